@@ -1,0 +1,5 @@
+/** Rewrites bytecode so that it calls the kernel's hooks. */
+@NullMarked
+package dev.heddle.agent;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,119 @@
+package dev.heddle.kernel;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.locks.AbstractQueuedSynchronizer;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+
+/** Says of strands that can never go on what each waits for, who holds it, and what it holds. */
+final class Autopsy {
+  private final Tables tables;
+
+  Autopsy(Tables tables) {
+    this.tables = tables;
+  }
+
+  List<BlockedStrand> blocked(Strand[] strands) {
+    List<BlockedStrand> result = new ArrayList<>();
+    for (Strand strand : strands) {
+      result.add(blocked(strand, strands));
+    }
+    return result;
+  }
+
+  private BlockedStrand blocked(Strand strand, Strand[] all) {
+    List<BlockedStrand.Held> holds = holds(strand);
+    return switch (strand.state) {
+      case MONITOR -> {
+        Monitor m = strand.owned();
+        yield new BlockedStrand(
+            strand, BlockedStrand.Wait.MONITOR, strand.site, m.object, m.owner, m.site, 0, holds);
+      }
+      case WAITING -> {
+        Monitor m = strand.owned();
+        boolean entering = strand.notified;
+        yield new BlockedStrand(
+            strand,
+            entering ? BlockedStrand.Wait.MONITOR : BlockedStrand.Wait.NOTIFICATION,
+            strand.site,
+            m.object,
+            m.owner,
+            m.site,
+            m.unheard,
+            holds);
+      }
+      case JOINING -> simple(strand, BlockedStrand.Wait.JOIN, strand.joined, holds);
+      case CLASS_INIT -> {
+        ClassState state = strand.initializing;
+        Strand by = state == null ? null : state.initializer();
+        yield simple(strand, BlockedStrand.Wait.CLASS_INIT, by, holds);
+      }
+      case PARKED -> atLock(strand, LockSupport.getBlocker(strand.thread()), all, holds);
+      case GUARD -> atLock(strand, strand.target, all, holds);
+      case READY, SLEEPING, DONE -> simple(strand, BlockedStrand.Wait.PARK, null, holds);
+    };
+  }
+
+  private BlockedStrand simple(
+      Strand strand,
+      BlockedStrand.Wait wait,
+      @Nullable Strand owner,
+      List<BlockedStrand.Held> holds) {
+    return new BlockedStrand(strand, wait, strand.site, strand.target, owner, 0, 0, holds);
+  }
+
+  /** Waits at a lock have an owner; all others are told by the operation that was called. */
+  private BlockedStrand atLock(
+      Strand strand, @Nullable Object at, Strand[] all, List<BlockedStrand.Held> holds) {
+    Object object = strand.target != null ? strand.target : at;
+    if (strand.target instanceof Thread) {
+      return simple(strand, BlockedStrand.Wait.JOIN, find(all, (Thread) strand.target), holds);
+    }
+    Thread owner = at == null ? null : JdkLocks.owner(at);
+    boolean isSync = at instanceof AbstractQueuedSynchronizer || at == strand.target;
+    if (owner != null && isSync) {
+      return new BlockedStrand(
+          strand,
+          BlockedStrand.Wait.LOCK,
+          strand.site,
+          object,
+          find(all, owner),
+          object == null ? 0 : lockSite(object),
+          0,
+          holds);
+    }
+    BlockedStrand.Wait wait =
+        Sites.get(strand.site).operation() == null
+            ? BlockedStrand.Wait.PARK
+            : BlockedStrand.Wait.OPERATION;
+    return new BlockedStrand(strand, wait, strand.site, object, null, 0, 0, holds);
+  }
+
+  private int lockSite(Object lock) {
+    Integer site = tables.lockSites.get(lock);
+    return site == null ? 0 : site;
+  }
+
+  private List<BlockedStrand.Held> holds(Strand strand) {
+    List<BlockedStrand.Held> held = new ArrayList<>();
+    tables.monitors.forEach(
+        m -> {
+          if (m.owner == strand) {
+            held.add(new BlockedStrand.Held(m.object, m.site));
+          }
+        });
+    tables.lockSites.forEachKey(
+        (lock, site) -> {
+          if (JdkLocks.owner(lock) == strand.thread()) {
+            held.add(new BlockedStrand.Held(lock, site));
+          }
+        });
+    return held;
+  }
+
+  private static @Nullable Strand find(Strand[] strands, Thread thread) {
+    return Arrays.stream(strands).filter(s -> s.thread() == thread).findFirst().orElse(null);
+  }
+}

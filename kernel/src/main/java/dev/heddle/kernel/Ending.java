@@ -1,0 +1,31 @@
+package dev.heddle.kernel;
+
+import java.util.List;
+
+/** How an execution ended. */
+public sealed interface Ending {
+  /** All threads but daemons ended. */
+  record Completed() implements Ending {}
+
+  /** The program called {@code System.exit} or {@code Runtime.halt}. */
+  record Exited(int status) implements Ending {}
+
+  /** Threads are left that are no daemons, and none of them can ever go on. */
+  record Blocked(List<BlockedStrand> strands) implements Ending {
+    /** Copies the list. */
+    public Blocked {
+      strands = List.copyOf(strands);
+    }
+  }
+
+  /** The limit of steps was reached. */
+  record StepLimit(long steps) implements Ending {}
+
+  /** The program did what the kernel cannot control; in words. */
+  record Unsupported(String what, List<StackTraceElement> stack) implements Ending {
+    /** Copies the list. */
+    public Unsupported {
+      stack = List.copyOf(stack);
+    }
+  }
+}

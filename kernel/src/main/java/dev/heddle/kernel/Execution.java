@@ -1,0 +1,614 @@
+package dev.heddle.kernel;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One run of the program under the strategy's choices. All strands run on the carrier thread that
+ * calls {@link #run}; a strand decides on its own stack who goes on, and leaves its continuation
+ * only when that is another.
+ */
+final class Execution implements Candidates {
+  /** More threads than this in one execution are taken for a mistake of the program. */
+  static final int MAX_STRANDS = 10_000;
+
+  private final Tables tables;
+  private final Strategy strategy;
+  private final Observer observer;
+  private final Options options;
+  private final Thread carrier = Thread.currentThread();
+  private final VirtualClock clock = new VirtualClock();
+  private final List<Uncaught> uncaught = new ArrayList<>(0);
+  private final Shutdown shutdown = new Shutdown();
+
+  /** Strands that have not ended, in the order of their numbers. */
+  private Strand[] live = new Strand[4];
+
+  private int liveCount;
+  private int liveUsers;
+  private int strandCount;
+  private Strand[] candidates = new Strand[4];
+  private int candidateCount;
+  private int lastIndex;
+  private Strand last;
+  private @Nullable Strand next;
+  private @Nullable Ending ending;
+  private long stepCount;
+
+  @SuppressWarnings("NullAway.Init") // `last` is the main strand from run() on
+  Execution(Tables tables, Strategy strategy, Observer observer, Options options) {
+    this.tables = tables;
+    this.strategy = strategy;
+    this.observer = observer;
+    this.options = options;
+  }
+
+  // ---- the life of an execution
+
+  Result run(Thread mainThread, Program program) {
+    Strand main = add(mainThread, self -> program.run());
+    last = main;
+    Strand running = main;
+    while (ending == null) {
+      arrive(running);
+      last = running;
+      Hooks.enter(running);
+      ThreadInternals.mount(carrier, running.thread());
+      try {
+        running.continuation.resume();
+      } finally {
+        ThreadInternals.mount(carrier, carrier);
+        Hooks.leave();
+      }
+      Strand chosen = next;
+      if (ending == null && chosen == null) {
+        throw new IllegalStateException("no strand was chosen after " + running);
+      }
+      running = chosen == null ? running : chosen;
+    }
+    Ending how = ending;
+    if (how instanceof Ending.Blocked) {
+      how = new Ending.Blocked(new Autopsy(tables).blocked(liveStrands()));
+    }
+    return new Result(how, uncaught, stepCount, strandCount);
+  }
+
+  /** The body of a strand. */
+  private interface Body {
+    void run(Strand self) throws Throwable;
+  }
+
+  private Strand add(Thread thread, Body body) {
+    if (strandCount == MAX_STRANDS) {
+      throw new OutOfMemoryError(
+          "unable to create native thread: Heddle runs at most " + MAX_STRANDS + " threads");
+    }
+    Strand[] self = new Strand[1];
+    Strand strand = new Strand(this, strandCount++, thread, () -> live(self[0], body));
+    self[0] = strand;
+    if (liveCount == live.length) {
+      live = Arrays.copyOf(live, liveCount * 2);
+      candidates = new Strand[liveCount * 2];
+    }
+    live[liveCount++] = strand;
+    if (!strand.daemon) {
+      liveUsers++;
+    }
+    ThreadInternals.markStarted(thread);
+    return strand;
+  }
+
+  private void live(Strand strand, Body body) {
+    step(strand, Op.BEGIN);
+    try {
+      body.run(strand);
+    } catch (Abandoned e) {
+      return;
+    } catch (Throwable e) {
+      try {
+        dispatch(strand, e);
+      } catch (Abandoned again) {
+        return;
+      }
+    }
+    end(strand);
+  }
+
+  private void dispatch(Strand strand, Throwable thrown) {
+    Thread thread = strand.thread();
+    boolean handled =
+        Thread.getDefaultUncaughtExceptionHandler() != null
+            || thread.getUncaughtExceptionHandler() != thread.getThreadGroup();
+    uncaught.add(new Uncaught(strand, thrown, handled));
+    if (handled) {
+      try {
+        ThreadInternals.dispatchUncaught(thread, thrown);
+      } catch (Abandoned e) {
+        throw e;
+      } catch (Throwable ignored) {
+        // As the JVM does: what a handler throws is lost.
+      }
+    }
+  }
+
+  private void end(Strand strand) {
+    ThreadInternals.markEnded(strand.thread());
+    strand.site = 0;
+    strand.target = null;
+    step(strand, Op.END);
+    retire(strand);
+    strand.pending = Op.END;
+    if (shutdown.isOver(strand) || (liveUsers == 0 && !shutdown.begin(this))) {
+      ending = shutdown.ending();
+      return;
+    }
+    Strand chosen = decide(strand);
+    next = chosen;
+    if (chosen == null) {
+      ending = new Ending.Blocked(List.of());
+    } else {
+      observer.switched(strand, chosen, true);
+    }
+  }
+
+  private void retire(Strand strand) {
+    strand.state = Strand.State.DONE;
+    int at = 0;
+    while (live[at] != strand) {
+      at++;
+    }
+    System.arraycopy(live, at + 1, live, at, --liveCount - at);
+    if (!strand.daemon) {
+      liveUsers--;
+    }
+  }
+
+  // ---- scheduling
+
+  /** Stops before an operation; returns when it is the strand's turn and the operation can go on. */
+  private void reschedule(Strand strand, Op op) {
+    strand.pending = op;
+    if (++stepCount > options.maxSteps()) {
+      finish(strand, new Ending.StepLimit(stepCount - 1));
+    }
+    Strand chosen = decide(strand);
+    if (chosen == null) {
+      finish(strand, new Ending.Blocked(List.of()));
+    } else if (chosen == strand) {
+      arrive(strand);
+    } else {
+      switchTo(strand, chosen, op);
+    }
+    strand.state = Strand.State.READY;
+    strand.deadline = VirtualClock.NEVER;
+    Hooks.fuel = Hooks.FULL_TANK;
+  }
+
+  private void switchTo(Strand from, Strand to, Op op) {
+    next = to;
+    observer.switched(from, to, lastIndex < 0);
+    if (StrandContinuation.leave()) {
+      return;
+    }
+    // Pinned: a native frame is below. Nothing is lost as long as the strand can go on itself.
+    if (!from.isEnabled()) {
+      finish(
+          from,
+          new Ending.Unsupported(
+              "a thread must wait (" + op + ") below a native frame or in a static initialiser",
+              List.of(Thread.currentThread().getStackTrace())));
+    }
+    arrive(from);
+  }
+
+  /** Ends the execution from within a strand. Does not return. */
+  private void finish(Strand strand, Ending how) {
+    if (ending == null) {
+      ending = how;
+    }
+    next = null;
+    while (true) {
+      if (!StrandContinuation.leave()) {
+        throw new Abandoned();
+      }
+    }
+  }
+
+  private @Nullable Strand decide(Strand asking) {
+    if (asking.held > 0 && asking.isEnabled()) {
+      return asking;
+    }
+    long sleepers = collect(asking, Long.MIN_VALUE);
+    boolean any = options.timeouts() == Options.Timeouts.ANY;
+    if (any || sleepers != RUNNABLE) {
+      long earliest = earliestTimeout();
+      if (earliest != VirtualClock.NEVER && (any || earliest <= sleepers)) {
+        collect(asking, any ? VirtualClock.NEVER - 1 : earliest);
+      }
+    }
+    if (candidateCount == 0) {
+      return null;
+    }
+    return candidates[candidateCount == 1 ? 0 : strategy.nextStrand(this)];
+  }
+
+  /** Says that a strand can run at once, so that no timeout has come. */
+  private static final long RUNNABLE = Long.MIN_VALUE;
+
+  /**
+   * Lists the strands that can go on, those whose timeout is not after {@code until} included.
+   *
+   * @return {@link #RUNNABLE} if one of them need not wait for the clock, else the first deadline
+   *     of a sleeping one
+   */
+  private long collect(Strand asking, long until) {
+    last = asking;
+    lastIndex = -1;
+    int n = 0;
+    long first = VirtualClock.NEVER;
+    for (int i = 0; i < liveCount; i++) {
+      Strand strand = live[i];
+      if (strand.isEnabled()) {
+        first =
+            strand.state == Strand.State.SLEEPING && !strand.isInterrupted()
+                ? Math.min(first, strand.deadline)
+                : RUNNABLE;
+      } else if (strand.deadline > until || !strand.canTimeOut()) {
+        continue;
+      }
+      if (strand == asking) {
+        lastIndex = n;
+      }
+      candidates[n++] = strand;
+    }
+    candidateCount = n;
+    return first;
+  }
+
+  private long earliestTimeout() {
+    long earliest = VirtualClock.NEVER;
+    for (int i = 0; i < liveCount; i++) {
+      Strand strand = live[i];
+      if (strand.deadline < earliest && strand.canTimeOut() && !strand.isEnabled()) {
+        earliest = strand.deadline;
+      }
+    }
+    return earliest;
+  }
+
+  /** What happens when it becomes a strand's turn. */
+  private void arrive(Strand strand) {
+    if (strand.deadline != VirtualClock.NEVER) {
+      boolean sleeping = strand.state == Strand.State.SLEEPING && !strand.isInterrupted();
+      if (sleeping || !strand.isEnabled()) {
+        strand.timedOut = true;
+        clock.advanceTo(strand.deadline);
+      }
+    }
+  }
+
+  private void step(Strand strand, Op op) {
+    observer.step(strand, op, strand.site, strand.target);
+    strand.countStep(op);
+  }
+
+  // ---- operations
+
+  void point(Strand strand, Op op, int site, @Nullable Object target) {
+    strand.site = site;
+    strand.target = target;
+    reschedule(strand, op);
+    step(strand, op);
+  }
+
+  void call(Strand strand, Object receiver, int amount, int site) {
+    Operation operation = Sites.get(site).operation();
+    if (operation == null) {
+      point(strand, Op.CALL, site, receiver);
+      return;
+    }
+    switch (operation.kind()) {
+      case NOTE -> note(strand, site, receiver);
+      case OUTPUT -> point(strand, Op.OUTPUT, site, receiver);
+      case POINT_IF_SHARED -> {
+        if (SharedTypes.isShared(receiver)) {
+          guarded(strand, operation, receiver, amount, site);
+        }
+      }
+      case POINT -> guarded(strand, operation, receiver, amount, site);
+      case LOCK -> {
+        guarded(strand, operation, receiver, amount, site);
+        if (JdkLocks.owner(receiver) == null) {
+          tables.lockSites.put(receiver, site);
+        }
+      }
+    }
+  }
+
+  void note(Strand strand, int site, @Nullable Object target) {
+    strand.site = site;
+    strand.target = target;
+  }
+
+  private void guarded(
+      Strand strand, Operation operation, Object receiver, int amount, int site) {
+    strand.amount = amount;
+    strand.state = operation.guard() == null ? Strand.State.READY : Strand.State.GUARD;
+    point(strand, Op.CALL, site, receiver);
+  }
+
+  void access(Strand strand, int site, @Nullable Object owner, int index) {
+    byte mode = Sites.mode(site);
+    if (mode == Sites.ARMED) {
+      point(strand, Sites.get(site).op(), site, owner);
+    }
+    if (mode != Sites.IGNORED) {
+      observer.access(strand, site, owner, index);
+    }
+  }
+
+  // ---- monitors
+
+  private Monitor monitor(Object object) {
+    Monitor monitor = tables.monitors.get(object);
+    if (monitor == null) {
+      monitor = new Monitor(object);
+      tables.monitors.put(object, monitor);
+    }
+    return monitor;
+  }
+
+  boolean isMonitorFreeFor(Object object, Strand strand) {
+    Monitor monitor = tables.monitors.get(object);
+    return monitor == null || monitor.owner == null || monitor.owner == strand;
+  }
+
+  boolean holdsMonitor(Strand strand, Object object) {
+    Monitor monitor = tables.monitors.get(object);
+    return monitor != null && monitor.owner == strand;
+  }
+
+  void monitorEnter(Strand strand, Object object, int site) {
+    Monitor monitor = monitor(object);
+    if (monitor.owner == strand) {
+      monitor.depth++;
+      return;
+    }
+    strand.state = Strand.State.MONITOR;
+    strand.monitor = monitor;
+    point(strand, Op.MONITOR_ENTER, site, object);
+    monitor.take(strand, 1, site);
+  }
+
+  void monitorExit(Strand strand, Object object) {
+    Monitor monitor = owned(strand, object);
+    if (--monitor.depth == 0) {
+      monitor.owner = null;
+      strand.target = object;
+      step(strand, Op.MONITOR_EXIT);
+    }
+  }
+
+  private Monitor owned(Strand strand, Object object) {
+    Monitor monitor = monitor(object);
+    if (monitor.owner != strand) {
+      throw new IllegalMonitorStateException("current thread is not owner");
+    }
+    return monitor;
+  }
+
+  void await(Strand strand, Object object, long nanos, int site) throws InterruptedException {
+    Monitor monitor = owned(strand, object);
+    throwIfInterrupted(strand);
+    int enteredAt = monitor.site;
+    int times = monitor.release();
+    monitor.waiters.add(strand);
+    note(strand, site, object);
+    step(strand, Op.WAIT);
+    strand.state = Strand.State.WAITING;
+    strand.monitor = monitor;
+    strand.notified = false;
+    strand.timedOut = false;
+    strand.deadline = nanos == 0 ? VirtualClock.NEVER : clock.deadlineAfter(nanos);
+    reschedule(strand, Op.WAIT);
+    monitor.waiters.remove(strand);
+    monitor.take(strand, times, enteredAt);
+    step(strand, Op.MONITOR_ENTER);
+    if (!strand.notified) {
+      throwIfInterrupted(strand);
+    }
+  }
+
+  void signal(Strand strand, Object object, boolean all, int site) {
+    Monitor monitor = owned(strand, object);
+    note(strand, site, object);
+    List<Strand> waiters = monitor.waiters;
+    if (waiters.isEmpty()) {
+      monitor.unheard = site;
+    } else if (all) {
+      waiters.forEach(Execution::wake);
+      waiters.clear();
+    } else {
+      int n = waiters.size();
+      wake(waiters.remove(n == 1 ? 0 : strategy.nextDraw(Strategy.Draw.NOTIFY, n)));
+    }
+    step(strand, all ? Op.NOTIFY_ALL : Op.NOTIFY);
+  }
+
+  private static void wake(Strand waiter) {
+    waiter.notified = true;
+    waiter.state = Strand.State.MONITOR;
+    waiter.deadline = VirtualClock.NEVER;
+  }
+
+  private static void throwIfInterrupted(Strand strand) throws InterruptedException {
+    if (strand.isInterrupted()) {
+      ThreadInternals.clearInterrupt(strand.thread());
+      throw new InterruptedException();
+    }
+  }
+
+  // ---- threads and time
+
+  void start(Strand strand, Thread thread) {
+    add(thread, self -> thread.run());
+    strand.target = thread;
+    step(strand, Op.START);
+  }
+
+  void startHook(Thread thread) {
+    add(thread, self -> thread.run());
+  }
+
+  boolean isRunning(Thread thread) {
+    return strandOf(thread) != null;
+  }
+
+  @Nullable Strand strandOf(Thread thread) {
+    for (int i = 0; i < liveCount; i++) {
+      if (live[i].thread() == thread) {
+        return live[i];
+      }
+    }
+    return null;
+  }
+
+  Strand[] liveStrands() {
+    return Arrays.copyOf(live, liveCount);
+  }
+
+  void join(Strand strand, Thread thread, long millis) throws InterruptedException {
+    throwIfInterrupted(strand);
+    Strand joined = strandOf(thread);
+    if (joined == null) {
+      return;
+    }
+    strand.state = Strand.State.JOINING;
+    strand.joined = joined;
+    strand.timedOut = false;
+    strand.deadline =
+        millis == 0 ? VirtualClock.NEVER : clock.deadlineAfter(nanosOf(millis));
+    reschedule(strand, Op.JOIN);
+    strand.target = thread;
+    step(strand, Op.JOIN);
+    if (joined.state != Strand.State.DONE) {
+      throwIfInterrupted(strand);
+    }
+  }
+
+  static long nanosOf(long millis) {
+    return millis > VirtualClock.NEVER / 1_000_000 ? VirtualClock.NEVER : millis * 1_000_000;
+  }
+
+  void sleep(Strand strand, long nanos) throws InterruptedException {
+    throwIfInterrupted(strand);
+    strand.state = Strand.State.SLEEPING;
+    strand.deadline = clock.deadlineAfter(nanos);
+    reschedule(strand, Op.SLEEP);
+    step(strand, Op.SLEEP);
+    throwIfInterrupted(strand);
+  }
+
+  void park(Strand strand, boolean absolute, long time) {
+    if (!strand.permit && !strand.isInterrupted()) {
+      strand.state = Strand.State.PARKED;
+      strand.timedOut = false;
+      strand.deadline =
+          absolute
+              ? clock.deadlineAtMillis(time)
+              : time == 0 ? VirtualClock.NEVER : clock.deadlineAfter(time);
+      reschedule(strand, Op.PARK);
+      step(strand, Op.PARK);
+    }
+    strand.permit = false;
+  }
+
+  void unpark(Thread thread) {
+    Strand strand = strandOf(thread);
+    if (strand != null) {
+      strand.permit = true;
+    }
+  }
+
+  void awaitClass(Strand strand, ClassState initializing) {
+    strand.state = Strand.State.CLASS_INIT;
+    strand.initializing = initializing;
+    strand.target = initializing.type();
+    reschedule(strand, Op.CLASS_INIT);
+    step(strand, Op.CLASS_INIT);
+  }
+
+  void exit(Strand strand, int status) {
+    step(strand, Op.EXIT);
+    shutdown.exit(status);
+    if (!shutdown.begin(this)) {
+      finish(strand, shutdown.ending());
+    }
+    retire(strand);
+    Strand chosen = decide(strand);
+    if (chosen == null) {
+      finish(strand, shutdown.ending());
+    } else {
+      switchTo(strand, chosen, Op.EXIT);
+    }
+  }
+
+  /** Ends the execution at once, without shutdown hooks. */
+  void halt(Strand strand, int status) {
+    step(strand, Op.EXIT);
+    finish(strand, new Ending.Exited(status));
+  }
+
+  /** Ends the execution because the program did what cannot be controlled. */
+  void refuse(Strand strand, String what) {
+    finish(
+        strand,
+        new Ending.Unsupported(what, List.of(Thread.currentThread().getStackTrace())));
+  }
+
+  Shutdown shutdown() {
+    return shutdown;
+  }
+
+  VirtualClock clock() {
+    return clock;
+  }
+
+  Tables tables() {
+    return tables;
+  }
+
+  /** How many scheduling points were passed so far; read by the watchdog without synchronization. */
+  long progress() {
+    return stepCount;
+  }
+
+  // ---- candidates
+
+  @Override
+  public int size() {
+    return candidateCount;
+  }
+
+  @Override
+  public Strand get(int index) {
+    return candidates[index];
+  }
+
+  @Override
+  public Strand last() {
+    return last;
+  }
+
+  @Override
+  public int lastIndex() {
+    return lastIndex;
+  }
+
+  @Override
+  public Op pending() {
+    return last.pending;
+  }
+}

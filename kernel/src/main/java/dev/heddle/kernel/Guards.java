@@ -1,0 +1,89 @@
+package dev.heddle.kernel;
+
+import java.util.AbstractQueue;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingDeque;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.LinkedBlockingDeque;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.PriorityBlockingQueue;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+
+/**
+ * The conditions under which blocking operations go through. A guard that does not know the object
+ * it is asked about (a subclass with rules of its own, a fair lock, whose queue must see who waits)
+ * opens: the real operation then runs and parks if it must.
+ */
+final class Guards {
+  private Guards() {}
+
+  static boolean lockIsFree(Object lock, int amount, Strand strand) {
+    return switch (lock) {
+      case ReentrantLock reentrant -> reentrant.isFair() || isFreeFor(reentrant, strand);
+      case ReentrantReadWriteLock.WriteLock write ->
+          isFreeFor(write, strand)
+              && (write.isHeldByCurrentThread() || JdkLocks.readers(write) == 0);
+      case ReentrantReadWriteLock.ReadLock read -> isFreeFor(read, strand);
+      default -> true;
+    };
+  }
+
+  private static boolean isFreeFor(Object lock, Strand strand) {
+    Thread owner = JdkLocks.owner(lock);
+    return owner == null || owner == strand.thread();
+  }
+
+  static boolean hasPermits(Object receiver, int amount, Strand strand) {
+    return !(receiver instanceof Semaphore semaphore)
+        || semaphore.isFair()
+        || semaphore.availablePermits() >= amount;
+  }
+
+  static boolean hasElement(Object receiver, int amount, Strand strand) {
+    return !isPlainBlockingQueue(receiver) || !((AbstractQueue<?>) receiver).isEmpty();
+  }
+
+  static boolean hasRoom(Object receiver, int amount, Strand strand) {
+    return switch (receiver) {
+      case LinkedBlockingQueue<?> queue -> queue.remainingCapacity() > 0;
+      case ArrayBlockingQueue<?> queue -> queue.remainingCapacity() > 0;
+      case BlockingDeque<?> deque when deque.getClass() == LinkedBlockingDeque.class ->
+          deque.remainingCapacity() > 0;
+      default -> true;
+    };
+  }
+
+  private static boolean isPlainBlockingQueue(Object receiver) {
+    Class<?> type = receiver.getClass();
+    return type == LinkedBlockingQueue.class
+        || type == ArrayBlockingQueue.class
+        || type == LinkedBlockingDeque.class
+        || type == PriorityBlockingQueue.class;
+  }
+
+  static boolean countIsZero(Object receiver, int amount, Strand strand) {
+    return !(receiver instanceof CountDownLatch latch) || latch.getCount() == 0;
+  }
+
+  static boolean isDone(Object receiver, int amount, Strand strand) {
+    return switch (receiver) {
+      case FutureTask<?> task -> task.isDone();
+      case CompletableFuture<?> future -> future.isDone();
+      default -> true;
+    };
+  }
+
+  static boolean hasEnded(Object receiver, int amount, Strand strand) {
+    return !(receiver instanceof Thread thread) || !strand.execution().isRunning(thread);
+  }
+
+  /** For the collections whose own methods are synchronized: nobody else is in their monitor. */
+  static boolean monitorIsFree(Object receiver, int amount, Strand strand) {
+    return !SharedTypes.hasMonitor(receiver)
+        || strand.execution().isMonitorFreeFor(SharedTypes.monitorOf(receiver), strand);
+  }
+}

@@ -1,0 +1,427 @@
+package dev.heddle.kernel;
+
+import java.util.UUID;
+import jdk.internal.misc.InnocuousThread;
+import jdk.internal.misc.Unsafe;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What rewritten code calls: the kernel's entry. Every hook first asks whether it runs on the
+ * carrier inside a strand; on any other thread of the JVM it does what the code did before it was
+ * rewritten.
+ */
+public final class Hooks {
+  /** How many turns of loops a strand may take between two steps before it is asked to step aside. */
+  static final int FULL_TANK = 10_000;
+
+  /** Numbers of threads that are drawn for strands begin here; the JVM's own stay far below. */
+  private static final long FIRST_ID = 1L << 40;
+
+  private static final int NANOS_PER_MILLI = 1_000_000;
+
+  /** The number of the execution that runs: see {@link ClassState}. */
+  static int epoch;
+
+  /** See {@link #loop()}. */
+  static int fuel = FULL_TANK;
+
+  private static @Nullable Strand current;
+  private static long nextId = FIRST_ID;
+  private static long firstIdOfExecution = FIRST_ID;
+  private static int nextName;
+  private static boolean makesMainThread;
+
+  private Hooks() {}
+
+  // ---- for the kernel
+
+  static void beginExecution() {
+    epoch++;
+    firstIdOfExecution = nextId;
+    nextName = 0;
+    makesMainThread = true;
+  }
+
+  static void mainThreadMade() {
+    makesMainThread = false;
+  }
+
+  static void enter(Strand strand) {
+    fuel = FULL_TANK;
+    current = strand;
+  }
+
+  static void leave() {
+    current = null;
+  }
+
+  /** The strand that makes this call, or {@code null} on all other threads. */
+  static @Nullable Strand strand() {
+    Strand strand = current;
+    return strand != null && strand.thread() == Thread.currentThread() ? strand : null;
+  }
+
+  // ---- scheduling points
+
+  /** Before an operation that has no receiver or whose receiver does not matter. */
+  public static void point(int site) {
+    Strand strand = strand();
+    if (strand != null) {
+      strand.execution().point(strand, Sites.get(site).op(), site, null);
+    }
+  }
+
+  /** Before an operation on this object that has a row in {@link Operations}. */
+  public static void call(@Nullable Object receiver, int site) {
+    call(receiver, 1, site);
+  }
+
+  /** As {@link #call(Object, int)}, for an operation that asks for an amount. */
+  public static void call(@Nullable Object receiver, int amount, int site) {
+    Strand strand = strand();
+    if (strand != null && receiver != null) {
+      strand.execution().call(strand, receiver, amount, site);
+    }
+  }
+
+  /** Before an access to a volatile field of this object, {@code null} for a static one. */
+  public static void volatileAccess(@Nullable Object owner, int site) {
+    Strand strand = strand();
+    if (strand != null) {
+      strand.execution().point(strand, Sites.get(site).op(), site, owner);
+    }
+  }
+
+  /** Before an access to a plain field of this object, {@code null} for a static one. */
+  public static void access(@Nullable Object owner, int site) {
+    if (Sites.modes[site] != Sites.IGNORED) {
+      accessElement(owner, 0, site);
+    }
+  }
+
+  /** Before an access to an element of this array. */
+  public static void access(@Nullable Object array, int index, int site) {
+    if (Sites.modes[site] != Sites.IGNORED) {
+      accessElement(array, index, site);
+    }
+  }
+
+  private static void accessElement(@Nullable Object owner, int index, int site) {
+    Strand strand = strand();
+    if (strand != null) {
+      strand.execution().access(strand, site, owner, index);
+    }
+  }
+
+  /** At each turn of a loop: one that waits for a plain field must let others run some time. */
+  public static void loop() {
+    if (--fuel < 0) {
+      fuel = FULL_TANK;
+      Strand strand = strand();
+      if (strand != null) {
+        strand.execution().point(strand, Op.SPIN, strand.site(), null);
+      }
+    }
+  }
+
+  /** In place of {@code Thread.onSpinWait}. */
+  public static void pause(int site) {
+    Strand strand = strand();
+    if (strand != null) {
+      strand.execution().point(strand, Op.YIELD, site, null);
+    }
+  }
+
+  /**
+   * From here the strand is not left as long as it can go on: it runs JDK code that holds a real
+   * monitor and calls back.
+   */
+  public static void hold() {
+    Strand strand = strand();
+    if (strand != null) {
+      strand.held++;
+    }
+  }
+
+  /** Undoes one {@link #hold()}. */
+  public static void unhold() {
+    Strand strand = strand();
+    if (strand != null) {
+      strand.held--;
+    }
+  }
+
+  // ---- monitors
+
+  /** In place of {@code monitorenter}. */
+  public static void monitorEnter(Object object, int site) {
+    Strand strand = strand();
+    if (object == null) {
+      throw new NullPointerException("Cannot enter synchronized block because value is null");
+    }
+    if (strand != null) {
+      strand.execution().monitorEnter(strand, object, site);
+    }
+  }
+
+  /** In place of {@code monitorexit}. */
+  public static void monitorExit(Object object) {
+    Strand strand = strand();
+    if (strand != null) {
+      strand.execution().monitorExit(strand, object);
+    }
+  }
+
+  /** In place of {@code Object.wait()}. */
+  public static void await(Object object, int site) throws InterruptedException {
+    await(object, 0L, site);
+  }
+
+  /** In place of {@code Object.wait(long)}. */
+  public static void await(Object object, long millis, int site) throws InterruptedException {
+    await(object, millis, 0, site);
+  }
+
+  /** In place of {@code Object.wait(long, int)}. */
+  public static void await(Object object, long millis, int nanos, int site)
+      throws InterruptedException {
+    Strand strand = strand();
+    if (strand == null) {
+      object.wait(millis, nanos);
+      return;
+    }
+    if (millis < 0) {
+      throw new IllegalArgumentException("timeout value is negative");
+    }
+    if (nanos < 0 || nanos >= NANOS_PER_MILLI) {
+      throw new IllegalArgumentException("nanosecond timeout value out of range");
+    }
+    long time = Execution.nanosOf(millis);
+    strand.execution().await(strand, object, time + nanos < 0 ? time : time + nanos, site);
+  }
+
+  /** In place of {@code Object.notify()}. */
+  public static void signal(Object object, int site) {
+    Strand strand = strand();
+    if (strand == null) {
+      object.notify();
+    } else {
+      strand.execution().signal(strand, object, false, site);
+    }
+  }
+
+  /** In place of {@code Object.notifyAll()}. */
+  public static void signalAll(Object object, int site) {
+    Strand strand = strand();
+    if (strand == null) {
+      object.notifyAll();
+    } else {
+      strand.execution().signal(strand, object, true, site);
+    }
+  }
+
+  /** In place of {@code Thread.holdsLock}. */
+  public static boolean holdsLock(Object object) {
+    Strand strand = strand();
+    return strand == null
+        ? Thread.holdsLock(object)
+        : strand.execution().holdsMonitor(strand, object);
+  }
+
+  // ---- threads: called by the rewritten java.lang.Thread
+
+  /** In place of {@code Thread.start0}; {@code false} when the JVM is to start the thread. */
+  public static boolean start(Thread thread) {
+    Strand strand = strand();
+    if (strand == null || thread instanceof InnocuousThread) {
+      return false;
+    }
+    strand.execution().start(strand, thread);
+    return true;
+  }
+
+  /** In place of {@code Thread.join(millis)}, if {@code true}. */
+  public static boolean join(Thread thread, long millis) throws InterruptedException {
+    Strand strand = strand();
+    if (strand == null || millis < 0) {
+      return false;
+    }
+    strand.execution().join(strand, thread, millis);
+    return true;
+  }
+
+  /** In place of {@code Thread.sleepNanos}, if {@code true}. */
+  public static boolean sleep(long nanos) throws InterruptedException {
+    Strand strand = strand();
+    if (strand == null) {
+      return false;
+    }
+    strand.execution().sleep(strand, nanos);
+    return true;
+  }
+
+  /** In place of {@code Thread.yield}, if {@code true}. */
+  public static boolean yieldNow() {
+    Strand strand = strand();
+    if (strand == null) {
+      return false;
+    }
+    strand.execution().point(strand, Op.YIELD, strand.site(), null);
+    return true;
+  }
+
+  /** Whether the thread runs as a strand. */
+  public static boolean isRunning(Thread thread) {
+    Strand strand = strand();
+    return strand != null && strand.execution().isRunning(thread);
+  }
+
+  /** The state of a thread that runs as a strand, or {@code null}. */
+  public static Thread.@Nullable State stateOf(Thread thread) {
+    Strand strand = strand();
+    Strand asked = strand == null ? null : strand.execution().strandOf(thread);
+    if (asked == null) {
+      return null;
+    }
+    boolean timed = asked.deadline != VirtualClock.NEVER;
+    return switch (asked.state) {
+      case READY -> Thread.State.RUNNABLE;
+      case MONITOR -> Thread.State.BLOCKED;
+      case GUARD, PARKED, WAITING, JOINING, CLASS_INIT ->
+          timed ? Thread.State.TIMED_WAITING : Thread.State.WAITING;
+      case SLEEPING -> Thread.State.TIMED_WAITING;
+      case DONE -> Thread.State.TERMINATED;
+    };
+  }
+
+  /** In place of the JVM's counter of threads, if positive. */
+  public static long nextThreadId() {
+    return strand() == null && !makesMainThread ? 0 : nextId++;
+  }
+
+  /** The number that the program sees for a thread with this number. */
+  public static long threadId(long id) {
+    return id < FIRST_ID ? id : id - firstIdOfExecution + 1;
+  }
+
+  /** In place of the JVM's counter of unnamed threads, if not negative. */
+  public static int nextThreadName() {
+    return strand() == null ? -1 : nextName++;
+  }
+
+  /** In place of {@code Unsafe.park}. */
+  public static void park(Unsafe unsafe, boolean absolute, long time) {
+    Strand strand = strand();
+    if (strand == null) {
+      unsafe.park(absolute, time);
+    } else {
+      strand.execution().park(strand, absolute, time);
+    }
+  }
+
+  /** In place of {@code Unsafe.unpark}. */
+  public static void unpark(Unsafe unsafe, Object thread) {
+    Strand strand = strand();
+    if (strand != null && ThreadInternals.rawId((Thread) thread) >= FIRST_ID) {
+      strand.execution().unpark((Thread) thread);
+    } else {
+      unsafe.unpark(thread);
+    }
+  }
+
+  // ---- the end of the program
+
+  /** Before {@code Runtime.exit}; does not return on a strand. */
+  public static void exit(int status) {
+    Strand strand = strand();
+    if (strand != null) {
+      strand.execution().exit(strand, status);
+    }
+  }
+
+  /** Before {@code Runtime.halt}; does not return on a strand. */
+  public static void halt(int status) {
+    Strand strand = strand();
+    if (strand != null) {
+      strand.execution().halt(strand, status);
+    }
+  }
+
+  /** In place of {@code Runtime.addShutdownHook}, if {@code true}. */
+  public static boolean addShutdownHook(Thread hook) {
+    Strand strand = strand();
+    if (strand == null) {
+      return false;
+    }
+    strand.execution().shutdown().add(hook);
+    return true;
+  }
+
+  /** Before {@code Runtime.removeShutdownHook}: whether a hook of the program was removed. */
+  public static boolean removeShutdownHook(Thread hook) {
+    Strand strand = strand();
+    return strand != null && strand.execution().shutdown().remove(hook);
+  }
+
+  // ---- what would differ from run to run
+
+  /** In place of {@code System.nanoTime}. */
+  public static long nanoTime() {
+    Strand strand = strand();
+    return strand == null ? System.nanoTime() : strand.execution().clock().look();
+  }
+
+  /** In place of {@code System.currentTimeMillis}. */
+  public static long currentTimeMillis() {
+    Strand strand = strand();
+    return strand == null ? System.currentTimeMillis() : strand.execution().clock().lookMillis();
+  }
+
+  /** In place of {@code Math.random}. */
+  public static double random() {
+    Strand strand = strand();
+    return strand == null ? Math.random() : strand.execution().tables().random.nextDouble();
+  }
+
+  /** In place of {@code UUID.randomUUID}. */
+  public static UUID randomUuid() {
+    Strand strand = strand();
+    if (strand == null) {
+      return UUID.randomUUID();
+    }
+    byte[] bytes = new byte[16];
+    strand.execution().tables().random.nextBytes(bytes);
+    return version4(bytes);
+  }
+
+  private static UUID version4(byte[] bytes) {
+    long high = 0;
+    long low = 0;
+    for (int i = 0; i < 8; i++) {
+      high = high << 8 | (bytes[i] & 0xff);
+      low = low << 8 | (bytes[8 + i] & 0xff);
+    }
+    return new UUID((high & ~0xF000L) | 0x4000L, (low & ~(3L << 62)) | (1L << 63));
+  }
+
+  /** In place of {@code object.hashCode()}. */
+  public static int hashCode(Object object) {
+    stamp(object);
+    return object.hashCode();
+  }
+
+  /** In place of {@code System.identityHashCode}. */
+  public static int identityHashCode(@Nullable Object object) {
+    if (object != null) {
+      stamp(object);
+    }
+    return System.identityHashCode(object);
+  }
+
+  private static void stamp(Object object) {
+    Strand strand = strand();
+    if (strand != null) {
+      strand.execution().tables().hashes.stamp(object);
+    }
+  }
+}

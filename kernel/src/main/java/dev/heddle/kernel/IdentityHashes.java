@@ -1,0 +1,90 @@
+package dev.heddle.kernel;
+
+import jdk.internal.misc.Unsafe;
+
+/**
+ * Gives objects identity hash codes that are the same in each replay. The JVM draws them at random
+ * and keeps them in the object's header; an object that has none yet gets one here before the JVM
+ * is asked.
+ *
+ * <p>Where in the header the hash code stands is found by experiment. On a JVM where the experiment
+ * fails, {@link #isSupported()} is false and hash codes stay random.
+ */
+public final class IdentityHashes {
+  private static final Unsafe U = Unsafe.getUnsafe();
+  private static final long MARK = 0;
+  private static final long HASH_MASK = 0x7fffffffL;
+  private static final long LOCK_MASK = 3;
+  private static final long UNLOCKED = 1;
+  private static final int EXPERIMENTS = 8;
+  private static final int SHIFT = findShift();
+
+  private int next;
+
+  /** Whether this JVM's headers are understood. */
+  public static boolean isSupported() {
+    return SHIFT >= 0;
+  }
+
+  void reset() {
+    next = 0;
+  }
+
+  /** Makes sure that the object has a hash code. */
+  void stamp(Object object) {
+    if (SHIFT < 0) {
+      return;
+    }
+    long mark = U.getLongVolatile(object, MARK);
+    if ((mark >>> SHIFT & HASH_MASK) != 0 || (mark & LOCK_MASK) != UNLOCKED) {
+      return;
+    }
+    long hash = hashFor(object);
+    while ((mark >>> SHIFT & HASH_MASK) == 0
+        && (mark & LOCK_MASK) == UNLOCKED
+        && !U.compareAndSetLong(object, MARK, mark, mark | hash << SHIFT)) {
+      mark = U.getLongVolatile(object, MARK);
+    }
+  }
+
+  /** What outlives an execution is known by its name; all else by the order of asking. */
+  private long hashFor(Object object) {
+    int seed =
+        switch (object) {
+          case Class<?> type -> type.getName().hashCode();
+          case Enum<?> constant -> constant.name().hashCode() * 31 + constant.ordinal();
+          case String text -> text.hashCode();
+          default -> ++next;
+        };
+    long hash = mix(seed) & HASH_MASK;
+    return hash == 0 ? 1 : hash;
+  }
+
+  private static int mix(int x) {
+    int z = x * 0x9E3779B9;
+    z = (z ^ z >>> 16) * 0x85EBCA6B;
+    z = (z ^ z >>> 13) * 0xC2B2AE35;
+    return z ^ z >>> 16;
+  }
+
+  private static int findShift() {
+    int shift = -1;
+    for (int i = 0; i < EXPERIMENTS; i++) {
+      Object object = new Object();
+      long before = U.getLongVolatile(object, MARK);
+      long hash = System.identityHashCode(object);
+      long after = U.getLongVolatile(object, MARK);
+      int found = -1;
+      for (int s = 2; s <= 32; s++) {
+        if (after == (before | hash << s) && (before >>> s & HASH_MASK) == 0) {
+          found = s;
+        }
+      }
+      if (found < 0 || (shift >= 0 && found != shift)) {
+        return -1;
+      }
+      shift = found;
+    }
+    return shift;
+  }
+}

@@ -1,0 +1,45 @@
+package dev.heddle.kernel;
+
+import java.util.concurrent.locks.AbstractOwnableSynchronizer;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import jdk.internal.misc.Unsafe;
+import org.jspecify.annotations.Nullable;
+
+/** Reads who holds a lock of the JDK, which its public methods tell only to the holder. */
+public final class JdkLocks {
+  private static final Unsafe U = Unsafe.getUnsafe();
+  private static final long OWNER =
+      U.objectFieldOffset(AbstractOwnableSynchronizer.class, "exclusiveOwnerThread");
+  private static final long REENTRANT_SYNC = U.objectFieldOffset(ReentrantLock.class, "sync");
+  private static final long READ_SYNC =
+      U.objectFieldOffset(ReentrantReadWriteLock.ReadLock.class, "sync");
+  private static final long WRITE_SYNC =
+      U.objectFieldOffset(ReentrantReadWriteLock.WriteLock.class, "sync");
+  private static final long STATE =
+      U.objectFieldOffset(java.util.concurrent.locks.AbstractQueuedSynchronizer.class, "state");
+  private static final int READ_SHIFT = 16;
+
+  private JdkLocks() {}
+
+  /** The thread that holds this lock or synchronizer exclusively, or {@code null}. */
+  public static @Nullable Thread owner(Object lock) {
+    Object sync = sync(lock);
+    return sync == null ? null : (Thread) U.getReference(sync, OWNER);
+  }
+
+  /** How many read holds the lock of this write lock has. */
+  static int readers(ReentrantReadWriteLock.WriteLock write) {
+    return U.getIntVolatile(U.getReference(write, WRITE_SYNC), STATE) >>> READ_SHIFT;
+  }
+
+  private static @Nullable Object sync(Object lock) {
+    return switch (lock) {
+      case ReentrantLock reentrant -> U.getReference(reentrant, REENTRANT_SYNC);
+      case ReentrantReadWriteLock.ReadLock read -> U.getReference(read, READ_SYNC);
+      case ReentrantReadWriteLock.WriteLock write -> U.getReference(write, WRITE_SYNC);
+      case AbstractOwnableSynchronizer sync -> sync;
+      default -> null;
+    };
+  }
+}

@@ -1,0 +1,79 @@
+package dev.heddle.kernel;
+
+import java.io.PrintStream;
+import java.util.Random;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import jdk.internal.misc.Unsafe;
+
+/** The static state of the JDK that a program sees, which must be the same at each start. */
+final class JdkState {
+  private static final Unsafe U = Unsafe.getUnsafe();
+  private static final long SEED = 0x4EDD1E4EDD1EL;
+
+  private final AtomicInteger poolNumber =
+      (AtomicInteger) read(named("java.util.concurrent.Executors$DefaultThreadFactory"), "poolNumber");
+  private final AtomicLong seedUniquifier = (AtomicLong) read(Random.class, "seedUniquifier");
+  private final AtomicLong seeder = (AtomicLong) read(ThreadLocalRandom.class, "seeder");
+  private final AtomicInteger probes = (AtomicInteger) read(ThreadLocalRandom.class, "probeGenerator");
+  private final PrintStream out;
+  private final PrintStream err;
+
+  JdkState(PrintStream out, PrintStream err) {
+    this.out = out;
+    this.err = err;
+  }
+
+  /** Once, before anything of the program runs: the order in which Set.of and Map.of iterate. */
+  static void fixIterationOrder() {
+    Class<?> collections = named("java.util.ImmutableCollections");
+    U.putLong(base(collections, "SALT32L"), offset(collections, "SALT32L"), SEED & 0xFFFF_FFFFL);
+    U.putBoolean(base(collections, "REVERSE"), offset(collections, "REVERSE"), false);
+  }
+
+  void reset() {
+    poolNumber.setPlain(1);
+    seedUniquifier.setPlain(SEED);
+    seeder.setPlain(SEED);
+    probes.setPlain(0);
+    if (Thread.getDefaultUncaughtExceptionHandler() != null) {
+      Thread.setDefaultUncaughtExceptionHandler(null);
+    }
+    if (System.out != out) {
+      System.setOut(out);
+    }
+    if (System.err != err) {
+      System.setErr(err);
+    }
+  }
+
+  private static Class<?> named(String name) {
+    try {
+      return Class.forName(name, true, null);
+    } catch (ClassNotFoundException e) {
+      throw new IllegalStateException("this JDK has no " + name, e);
+    }
+  }
+
+  private static Object read(Class<?> type, String field) {
+    U.ensureClassInitialized(type);
+    return U.getReference(base(type, field), offset(type, field));
+  }
+
+  private static Object base(Class<?> type, String field) {
+    return U.staticFieldBase(declared(type, field));
+  }
+
+  private static long offset(Class<?> type, String field) {
+    return U.staticFieldOffset(declared(type, field));
+  }
+
+  private static java.lang.reflect.Field declared(Class<?> type, String field) {
+    try {
+      return type.getDeclaredField(field);
+    } catch (NoSuchFieldException e) {
+      throw new IllegalStateException("this JDK has no " + type.getName() + "." + field, e);
+    }
+  }
+}

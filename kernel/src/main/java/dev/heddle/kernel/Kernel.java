@@ -1,0 +1,74 @@
+package dev.heddle.kernel;
+
+import java.io.PrintStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs executions one after the other on the thread that calls {@link #run}, the carrier. There is
+ * one kernel in a JVM. Needs {@code java.base/jdk.internal.vm} and {@code java.base/jdk.internal.misc}
+ * exported and {@code java.lang} opened to it, and the JDK rewritten by Heddle's agent.
+ */
+public final class Kernel {
+  private final Tables tables = new Tables();
+  private final JdkState jdk = new JdkState(tables.out, tables.err);
+  private final ThreadGroup group;
+  private @Nullable Execution running;
+
+  /** A kernel whose programs' threads belong to a thread group of their own, named {@code main}. */
+  public Kernel() {
+    JdkState.fixIterationOrder();
+    ThreadGroup root = Thread.currentThread().getThreadGroup();
+    this.group = new ThreadGroup(root, "main");
+    StrandContinuation warmUp = new StrandContinuation(StrandContinuation::leave);
+    // The first continuation of a JVM initialises java.lang.VirtualThread, which starts threads.
+    warmUp.resume();
+    warmUp.resume();
+  }
+
+  /**
+   * Runs the program once. {@code System.out} and {@code System.err} are captured meanwhile.
+   *
+   * @param program what the main thread does
+   * @param strategy makes the choices
+   * @param observer sees the events
+   * @param options the limits
+   * @return how it ended; strands of it can be asked for their stacks until the next call
+   */
+  public Result run(Program program, Strategy strategy, Observer observer, Options options) {
+    PrintStream out = System.out;
+    PrintStream err = System.err;
+    tables.reset();
+    jdk.reset();
+    Hooks.beginExecution();
+    Thread main = new Thread(group, null, "main");
+    Hooks.mainThreadMade();
+    main.setContextClassLoader(Thread.currentThread().getContextClassLoader());
+    Execution execution = new Execution(tables, strategy, observer, options);
+    running = execution;
+    try {
+      return execution.run(main, program);
+    } finally {
+      System.setOut(out);
+      System.setErr(err);
+    }
+  }
+
+  /** What the last execution printed on {@code System.out}. */
+  public Capture out() {
+    return tables.out;
+  }
+
+  /** What the last execution printed on {@code System.err}. */
+  public Capture err() {
+    return tables.err;
+  }
+
+  /**
+   * A number that changes as long as the running execution passes scheduling points. To be read by
+   * a watchdog on another thread; approximate.
+   */
+  public long progress() {
+    Execution execution = running;
+    return execution == null ? 0 : execution.progress() + ((long) Hooks.epoch << 32);
+  }
+}

@@ -1,0 +1,35 @@
+package dev.heddle.kernel;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Receives the event stream of an execution, on the carrier and on the stack of the strand that
+ * acts: it must not block, start threads or print. Calls come in the order of the events.
+ */
+public interface Observer {
+  /** An observer that looks at nothing. */
+  Observer NONE = new Observer() {};
+
+  /**
+   * A strand takes a step: it is about to do what the site says, and nothing can come between.
+   *
+   * @param target the lock, queue, field's owner or array that is touched, if there is one
+   */
+  default void step(Strand strand, Op op, int site, @Nullable Object target) {}
+
+  /**
+   * Another strand goes on.
+   *
+   * @param forced whether {@code from} could not have gone on itself
+   */
+  default void switched(Strand from, Strand to, boolean forced) {}
+
+  /**
+   * A plain field or array element is about to be read or written at a site that is {@linkplain
+   * Sites#WATCHED watched} or armed.
+   *
+   * @param owner the object or array, or {@code null} for a static field
+   * @param index the element's index, or 0
+   */
+  default void access(Strand strand, int site, @Nullable Object owner, int index) {}
+}

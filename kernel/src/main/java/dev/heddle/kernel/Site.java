@@ -1,0 +1,56 @@
+package dev.heddle.kernel;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A place in rewritten code that calls a hook: what is done there, and where the source is.
+ *
+ * @param id its index in {@link Sites}; depends on the order in which classes were loaded
+ * @param op what is done there
+ * @param className the class's name with dots
+ * @param method the method's name
+ * @param file the source file's name, or {@code null} when the class does not tell
+ * @param line the source line, or 0 when the class does not tell
+ * @param target what is touched, in words: {@code Account.balance}, {@code ReentrantLock.lock}
+ * @param operation the row of {@link Operations}, for {@link Op#CALL}
+ */
+public record Site(
+    int id,
+    Op op,
+    String className,
+    String method,
+    @Nullable String file,
+    int line,
+    String target,
+    @Nullable Operation operation) {
+
+  /** The place of everything that no rewritten code called: the start of the program, for one. */
+  public static final Site NONE = new Site(0, Op.BEGIN, "", "", null, 0, "", null);
+
+  /** A number that is the same in every JVM and does not change when lines move. */
+  public int stableHash() {
+    int hash = op.name().hashCode();
+    hash = 31 * hash + className.hashCode();
+    hash = 31 * hash + method.hashCode();
+    return 31 * hash + target.hashCode();
+  }
+
+  /**
+   * The name under which the memory touched here becomes a scheduling point (see {@link Sites#arm}):
+   * the field, or for array elements the method that touches them.
+   */
+  public String armingKey() {
+    return target.equals(ARRAY_ELEMENT) ? className + "." + method + "()[]" : target;
+  }
+
+  /** The {@link #target} of an access to an array's element. */
+  public static final String ARRAY_ELEMENT = "array element";
+
+  /** {@code File.java:12}, or the class and method where no line is known. */
+  public String location() {
+    if (file == null || line <= 0) {
+      return id == 0 ? "the program's start" : className + "." + method;
+    }
+    return file + ":" + line;
+  }
+}

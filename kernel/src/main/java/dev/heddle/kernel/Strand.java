@@ -1,0 +1,176 @@
+package dev.heddle.kernel;
+
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A thread of the checked program in one execution: the program's own {@link Thread} object whose
+ * {@code run} executes inside a continuation on the carrier.
+ */
+public final class Strand {
+  /** What must happen before the strand can go on. */
+  enum State {
+    READY,
+    MONITOR,
+    GUARD,
+    PARKED,
+    WAITING,
+    JOINING,
+    SLEEPING,
+    CLASS_INIT,
+    DONE
+  }
+
+  private final Execution execution;
+  private final int id;
+  private final Thread thread;
+  final StrandContinuation continuation;
+  final boolean daemon;
+
+  State state = State.READY;
+  Op pending = Op.BEGIN;
+  int site;
+  @Nullable Object target;
+  int amount = 1;
+
+  /** In {@link State#MONITOR} and {@link State#WAITING}: which. */
+  @Nullable Monitor monitor;
+
+  /** In {@link State#JOINING}: whom for. */
+  @Nullable Strand joined;
+
+  /** In {@link State#CLASS_INIT}: which class. */
+  @Nullable ClassState initializing;
+
+  long deadline = VirtualClock.NEVER;
+  boolean timedOut;
+  boolean notified;
+  boolean permit;
+
+  /** Above zero while the strand runs JDK code that must not be left: see {@link Hooks#hold}. */
+  int held;
+
+  private int ops;
+  private int outputs;
+
+  Strand(Execution execution, int id, Thread thread, Runnable body) {
+    this.execution = execution;
+    this.id = id;
+    this.thread = thread;
+    this.daemon = thread.isDaemon();
+    this.continuation = new StrandContinuation(body);
+  }
+
+  /** Its number in the order of starts; the main thread's is 0. */
+  public int id() {
+    return id;
+  }
+
+  /** The program's thread. */
+  public Thread thread() {
+    return thread;
+  }
+
+  /** The thread's name as it is now. */
+  public String name() {
+    return thread.getName();
+  }
+
+  /** How many steps it has taken that are no outputs. */
+  public int ops() {
+    return ops;
+  }
+
+  /** How many outputs it has made since its last step of another kind. */
+  public int outputs() {
+    return outputs;
+  }
+
+  /** The site of its last or pending step. */
+  public int site() {
+    return site;
+  }
+
+  /** What its last or pending step touches. */
+  public @Nullable Object target() {
+    return target;
+  }
+
+  Execution execution() {
+    return execution;
+  }
+
+  void countStep(Op op) {
+    if (op.isOutput()) {
+      outputs++;
+    } else {
+      ops++;
+      outputs = 0;
+    }
+  }
+
+  /** Whether it could go on now, without a timeout. */
+  boolean isEnabled() {
+    return switch (state) {
+      case READY, SLEEPING -> true;
+      case MONITOR -> owned().isFree();
+      case GUARD -> guardOpens();
+      case PARKED -> permit || isInterrupted();
+      case WAITING -> isInterrupted() && owned().isFree();
+      case JOINING -> joined == null || joined.state == State.DONE || isInterrupted();
+      case CLASS_INIT -> initializing == null || !initializing.isBeingInitialized();
+      case DONE -> false;
+    };
+  }
+
+  /** Whether it could go on by giving up waiting, were it late enough. */
+  boolean canTimeOut() {
+    return deadline != VirtualClock.NEVER
+        && switch (state) {
+          case PARKED, JOINING -> true;
+          case WAITING -> owned().isFree();
+          case READY, SLEEPING, MONITOR, GUARD, CLASS_INIT, DONE -> false;
+        };
+  }
+
+  boolean isInterrupted() {
+    return ThreadInternals.isInterrupted(thread);
+  }
+
+  private boolean guardOpens() {
+    Operation operation = Sites.get(site).operation();
+    Object receiver = target;
+    if (operation == null || receiver == null) {
+      return true;
+    }
+    Guard guard = operation.guard();
+    return guard == null
+        || guard.opens(receiver, amount, this)
+        || (operation.interruptible() && isInterrupted());
+  }
+
+  Monitor owned() {
+    Monitor m = monitor;
+    if (m == null) {
+      throw new IllegalStateException("strand " + id + " is in state " + state + " with no monitor");
+    }
+    return m;
+  }
+
+  /** Where it stands in the source, innermost frame first, without frames of Heddle or the JVM's entry. */
+  public List<StackTraceElement> stack() {
+    if (state == State.DONE || !continuation.hasStarted()) {
+      return List.of();
+    }
+    return Arrays.stream(continuation.getStackTrace())
+        .filter(f -> !f.getClassName().startsWith("dev.heddle.kernel."))
+        .filter(f -> !f.getClassName().startsWith("jdk.internal.vm."))
+        .toList();
+  }
+
+  @Override
+  public String toString() {
+    return "strand " + id + " (" + name() + ", " + state + ")";
+  }
+}

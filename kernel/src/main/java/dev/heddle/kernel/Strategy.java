@@ -1,0 +1,33 @@
+package dev.heddle.kernel;
+
+/**
+ * The oracle for every choice that is not the program's. It is asked only where there is a real
+ * choice (at least two possibilities), on the carrier and on the stack of the strand that stopped:
+ * it must not block, start threads or print.
+ *
+ * <p>After the oracle of awslabs/shuttle, whose whole tool turns on one such interface.
+ */
+public interface Strategy {
+  /**
+   * Chooses the strand that goes on.
+   *
+   * @param candidates the strands that could, valid during the call only
+   * @return an index in {@code [0, candidates.size())}
+   */
+  int nextStrand(Candidates candidates);
+
+  /**
+   * Makes a choice other than of a strand.
+   *
+   * @param draw what the choice is about
+   * @param bound the number of possibilities, at least 2
+   * @return a number in {@code [0, bound)}
+   */
+  int nextDraw(Draw draw, int bound);
+
+  /** What a choice other than of a strand is about. */
+  enum Draw {
+    /** Which of the waiting strands, longest waiting first, {@code Object.notify} wakes. */
+    NOTIFY
+  }
+}

@@ -1,0 +1,28 @@
+package dev.heddle.kernel;
+
+import java.util.Random;
+
+/** What an execution needs and the next one can use again, so that an execution costs little. */
+final class Tables {
+  final IdentityTable<Monitor> monitors = new IdentityTable<>();
+
+  /** Where each lock of the JDK was taken: an index of {@link Sites}. */
+  final IdentityTable<Integer> lockSites = new IdentityTable<>();
+
+  final IdentityHashes hashes = new IdentityHashes();
+  final Capture out = new Capture();
+  final Capture err = new Capture();
+  final Random random = new Random(0);
+
+  void reset() {
+    monitors.clear();
+    lockSites.clear();
+    hashes.reset();
+    out.reset();
+    err.reset();
+    random.setSeed(SEED);
+  }
+
+  /** Of every execution's random draws. */
+  private static final long SEED = 0x4EDD1E;
+}
