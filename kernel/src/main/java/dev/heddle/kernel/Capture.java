@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Stands in for {@code System.out} and {@code System.err} of the checked program: keeps the first
- * {@value #LIMIT} bytes of an execution, and a hash and the length of all. Not thread-safe: only one
- * strand runs at a time, and none is left in the middle of a call.
+ * {@value #LIMIT} bytes of an execution, and a hash and the length of all. Not thread-safe: only
+ * one strand runs at a time, and none is left in the middle of a call.
  */
 public final class Capture extends PrintStream {
   /** How many bytes of one execution are kept. */
@@ -214,12 +214,14 @@ public final class Capture extends PrintStream {
   }
 
   @Override
+  @SuppressWarnings("AnnotateFormatMethod") // the kernel depends on java.base alone
   public PrintStream format(String format, @Nullable Object... arguments) {
     put(String.format(format, arguments));
     return this;
   }
 
   @Override
+  @SuppressWarnings("AnnotateFormatMethod") // the kernel depends on java.base alone
   public PrintStream format(@Nullable Locale locale, String format, @Nullable Object... arguments) {
     put(String.format(locale, format, arguments));
     return this;

@@ -3,6 +3,7 @@ package dev.heddle.kernel;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.ForkJoinPool;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,7 @@ final class Execution implements Candidates {
   private Strand last;
   private @Nullable Strand next;
   private @Nullable Ending ending;
+  private @Nullable ForkJoinPool commonPool;
   private long stepCount;
 
   @SuppressWarnings("NullAway.Init") // `last` is the main strand from run() on
@@ -167,15 +169,17 @@ final class Execution implements Candidates {
 
   // ---- scheduling
 
-  /** Stops before an operation; returns when it is the strand's turn and the operation can go on. */
+  /**
+   * Stops before an operation; returns when it is the strand's turn and the operation can go on.
+   */
   private void reschedule(Strand strand, Op op) {
     strand.pending = op;
     if (++stepCount > options.maxSteps()) {
-      finish(strand, new Ending.StepLimit(stepCount - 1));
+      finish(new Ending.StepLimit(stepCount - 1));
     }
     Strand chosen = decide(strand);
     if (chosen == null) {
-      finish(strand, new Ending.Blocked(List.of()));
+      finish(new Ending.Blocked(List.of()));
     } else if (chosen == strand) {
       arrive(strand);
     } else {
@@ -195,7 +199,6 @@ final class Execution implements Candidates {
     // Pinned: a native frame is below. Nothing is lost as long as the strand can go on itself.
     if (!from.isEnabled()) {
       finish(
-          from,
           new Ending.Unsupported(
               "a thread must wait (" + op + ") below a native frame or in a static initialiser",
               List.of(Thread.currentThread().getStackTrace())));
@@ -204,7 +207,7 @@ final class Execution implements Candidates {
   }
 
   /** Ends the execution from within a strand. Does not return. */
-  private void finish(Strand strand, Ending how) {
+  private void finish(Ending how) {
     if (ending == null) {
       ending = how;
     }
@@ -332,8 +335,7 @@ final class Execution implements Candidates {
     strand.target = target;
   }
 
-  private void guarded(
-      Strand strand, Operation operation, Object receiver, int amount, int site) {
+  private void guarded(Strand strand, Operation operation, Object receiver, int amount, int site) {
     strand.amount = amount;
     strand.state = operation.guard() == null ? Strand.State.READY : Strand.State.GUARD;
     point(strand, Op.CALL, site, receiver);
@@ -452,12 +454,14 @@ final class Execution implements Candidates {
 
   // ---- threads and time
 
+  @SuppressWarnings("DoNotCall") // this is where a thread's run belongs: on its own strand
   void start(Strand strand, Thread thread) {
     add(thread, self -> thread.run());
     strand.target = thread;
     step(strand, Op.START);
   }
 
+  @SuppressWarnings("DoNotCall") // this is where a thread's run belongs: on its own strand
   void startHook(Thread thread) {
     add(thread, self -> thread.run());
   }
@@ -488,8 +492,7 @@ final class Execution implements Candidates {
     strand.state = Strand.State.JOINING;
     strand.joined = joined;
     strand.timedOut = false;
-    strand.deadline =
-        millis == 0 ? VirtualClock.NEVER : clock.deadlineAfter(nanosOf(millis));
+    strand.deadline = millis == 0 ? VirtualClock.NEVER : clock.deadlineAfter(nanosOf(millis));
     reschedule(strand, Op.JOIN);
     strand.target = thread;
     step(strand, Op.JOIN);
@@ -544,12 +547,12 @@ final class Execution implements Candidates {
     step(strand, Op.EXIT);
     shutdown.exit(status);
     if (!shutdown.begin(this)) {
-      finish(strand, shutdown.ending());
+      finish(shutdown.ending());
     }
     retire(strand);
     Strand chosen = decide(strand);
     if (chosen == null) {
-      finish(strand, shutdown.ending());
+      finish(shutdown.ending());
     } else {
       switchTo(strand, chosen, Op.EXIT);
     }
@@ -558,14 +561,21 @@ final class Execution implements Candidates {
   /** Ends the execution at once, without shutdown hooks. */
   void halt(Strand strand, int status) {
     step(strand, Op.EXIT);
-    finish(strand, new Ending.Exited(status));
+    finish(new Ending.Exited(status));
   }
 
   /** Ends the execution because the program did what cannot be controlled. */
   void refuse(Strand strand, String what) {
-    finish(
-        strand,
-        new Ending.Unsupported(what, List.of(Thread.currentThread().getStackTrace())));
+    finish(new Ending.Unsupported(what, List.of(Thread.currentThread().getStackTrace())));
+  }
+
+  ForkJoinPool commonPool() {
+    ForkJoinPool pool = commonPool;
+    if (pool == null) {
+      pool = CommonPool.create();
+      commonPool = pool;
+    }
+    return pool;
   }
 
   Shutdown shutdown() {
@@ -580,7 +590,9 @@ final class Execution implements Candidates {
     return tables;
   }
 
-  /** How many scheduling points were passed so far; read by the watchdog without synchronization. */
+  /**
+   * How many scheduling points were passed so far; read by the watchdog without synchronization.
+   */
   long progress() {
     return stepCount;
   }

@@ -7,6 +7,8 @@ package dev.heddle.kernel;
 @FunctionalInterface
 interface Guard {
   /**
+   * Whether the operation would go through at once.
+   *
    * @param receiver the object on which the operation is called
    * @param amount how much is asked for: permits, else 1
    * @param strand who asks; not always the one that runs

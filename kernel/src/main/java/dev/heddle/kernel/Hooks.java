@@ -1,8 +1,11 @@
 package dev.heddle.kernel;
 
+import java.time.Instant;
 import java.util.UUID;
+import java.util.concurrent.ForkJoinPool;
 import jdk.internal.misc.InnocuousThread;
 import jdk.internal.misc.Unsafe;
+import jdk.internal.vm.ContinuationSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +14,9 @@ import org.jspecify.annotations.Nullable;
  * rewritten.
  */
 public final class Hooks {
-  /** How many turns of loops a strand may take between two steps before it is asked to step aside. */
+  /**
+   * How many turns of loops a strand may take between two steps before it is asked to step aside.
+   */
   static final int FULL_TANK = 10_000;
 
   /** Numbers of threads that are drawn for strands begin here; the JVM's own stay far below. */
@@ -132,22 +137,45 @@ public final class Hooks {
     }
   }
 
-  /**
-   * From here the strand is not left as long as it can go on: it runs JDK code that holds a real
-   * monitor and calls back.
-   */
-  public static void hold() {
+  /** Before an operation that has no receiver and makes its own point when it blocks. */
+  public static void note(int site) {
     Strand strand = strand();
     if (strand != null) {
-      strand.held++;
+      strand.execution().note(strand, site, null);
     }
   }
 
-  /** Undoes one {@link #hold()}. */
-  public static void unhold() {
+  /** In JDK code that takes its next task, job or stage: another strand may come first. */
+  public static void seam(Object receiver, int site) {
     Strand strand = strand();
     if (strand != null) {
-      strand.held--;
+      strand.execution().point(strand, Op.CALL, site, receiver);
+    }
+  }
+
+  /**
+   * Before JDK code that calls back while it may hold a real monitor: from here the strand is not
+   * left as long as it can go on.
+   *
+   * @param updates whether the method holds a monitor on a {@code ConcurrentHashMap}, too
+   * @return what to give to {@link #unhold}
+   */
+  public static int hold(@Nullable Object receiver, boolean updates) {
+    Strand strand = strand();
+    if (strand == null
+        || receiver == null
+        || !(SharedTypes.hasMonitor(receiver) || (updates && SharedTypes.isShared(receiver)))) {
+      return 0;
+    }
+    strand.held++;
+    return 1;
+  }
+
+  /** Undoes one {@link #hold}. */
+  public static void unhold(int held) {
+    Strand strand = strand();
+    if (strand != null) {
+      strand.held -= held;
     }
   }
 
@@ -183,6 +211,7 @@ public final class Hooks {
   }
 
   /** In place of {@code Object.wait(long, int)}. */
+  @SuppressWarnings("WaitNotInLoop") // the loop is the caller's
   public static void await(Object object, long millis, int nanos, int site)
       throws InterruptedException {
     Strand strand = strand();
@@ -329,6 +358,17 @@ public final class Hooks {
     }
   }
 
+  /** Whether {@code Thread.ofVirtual} is to make threads with continuations of their own. */
+  public static boolean isContinuationSupported() {
+    return strand() == null && ContinuationSupport.isSupported();
+  }
+
+  /** The execution's own common pool in place of the JVM's. */
+  public static ForkJoinPool commonPool(ForkJoinPool original) {
+    Strand strand = strand();
+    return strand == null ? original : strand.execution().commonPool();
+  }
+
   // ---- the end of the program
 
   /** Before {@code Runtime.exit}; does not return on a strand. */
@@ -375,6 +415,12 @@ public final class Hooks {
   public static long currentTimeMillis() {
     Strand strand = strand();
     return strand == null ? System.currentTimeMillis() : strand.execution().clock().lookMillis();
+  }
+
+  /** In place of {@code Clock.currentInstant}, or {@code null}. */
+  public static @Nullable Instant now() {
+    Strand strand = strand();
+    return strand == null ? null : strand.execution().clock().lookInstant();
   }
 
   /** In place of {@code Math.random}. */

@@ -52,7 +52,7 @@ public final class IdentityHashes {
     int seed =
         switch (object) {
           case Class<?> type -> type.getName().hashCode();
-          case Enum<?> constant -> constant.name().hashCode() * 31 + constant.ordinal();
+          case Enum<?> constant -> constant.name().hashCode();
           case String text -> text.hashCode();
           default -> ++next;
         };

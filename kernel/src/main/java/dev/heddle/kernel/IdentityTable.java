@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A map from objects, by identity, that is emptied in time proportional to what it holds: each
- * execution needs it anew. Not thread-safe; uses no class of {@code java.util} that is itself hooked.
+ * execution needs it anew. Not thread-safe; uses no class of {@code java.util} that is itself
+ * hooked.
  *
  * @param <V> the type of the values
  */

@@ -13,10 +13,12 @@ final class JdkState {
   private static final long SEED = 0x4EDD1E4EDD1EL;
 
   private final AtomicInteger poolNumber =
-      (AtomicInteger) read(named("java.util.concurrent.Executors$DefaultThreadFactory"), "poolNumber");
+      (AtomicInteger)
+          read(named("java.util.concurrent.Executors$DefaultThreadFactory"), "poolNumber");
   private final AtomicLong seedUniquifier = (AtomicLong) read(Random.class, "seedUniquifier");
   private final AtomicLong seeder = (AtomicLong) read(ThreadLocalRandom.class, "seeder");
-  private final AtomicInteger probes = (AtomicInteger) read(ThreadLocalRandom.class, "probeGenerator");
+  private final AtomicInteger probes =
+      (AtomicInteger) read(ThreadLocalRandom.class, "probeGenerator");
   private final PrintStream out;
   private final PrintStream err;
 

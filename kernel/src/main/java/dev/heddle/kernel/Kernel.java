@@ -5,14 +5,18 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Runs executions one after the other on the thread that calls {@link #run}, the carrier. There is
- * one kernel in a JVM. Needs {@code java.base/jdk.internal.vm} and {@code java.base/jdk.internal.misc}
- * exported and {@code java.lang} opened to it, and the JDK rewritten by Heddle's agent.
+ * one kernel in a JVM. Needs {@code java.base/jdk.internal.vm} and {@code
+ * java.base/jdk.internal.misc} exported and {@code java.lang} opened to it, and the JDK rewritten
+ * by Heddle's agent.
  */
-public final class Kernel {
+public final class Kernel implements AutoCloseable {
   private final Tables tables = new Tables();
   private final JdkState jdk = new JdkState(tables.out, tables.err);
   private final ThreadGroup group;
+  private final PrintStream out = System.out;
+  private final PrintStream err = System.err;
   private @Nullable Execution running;
+  private volatile boolean active;
 
   /** A kernel whose programs' threads belong to a thread group of their own, named {@code main}. */
   public Kernel() {
@@ -26,7 +30,8 @@ public final class Kernel {
   }
 
   /**
-   * Runs the program once. {@code System.out} and {@code System.err} are captured meanwhile.
+   * Runs the program once. From the first run to {@link #close()}, {@code System.out} and {@code
+   * System.err} are captured.
    *
    * @param program what the main thread does
    * @param strategy makes the choices
@@ -35,8 +40,6 @@ public final class Kernel {
    * @return how it ended; strands of it can be asked for their stacks until the next call
    */
   public Result run(Program program, Strategy strategy, Observer observer, Options options) {
-    PrintStream out = System.out;
-    PrintStream err = System.err;
     tables.reset();
     jdk.reset();
     Hooks.beginExecution();
@@ -45,12 +48,24 @@ public final class Kernel {
     main.setContextClassLoader(Thread.currentThread().getContextClassLoader());
     Execution execution = new Execution(tables, strategy, observer, options);
     running = execution;
+    active = true;
     try {
       return execution.run(main, program);
     } finally {
-      System.setOut(out);
-      System.setErr(err);
+      active = false;
     }
+  }
+
+  /** Gives {@code System.out} and {@code System.err} back. */
+  @Override
+  public void close() {
+    System.setOut(out);
+    System.setErr(err);
+  }
+
+  /** Whether an execution is under way; for a watchdog on another thread. */
+  public boolean isRunning() {
+    return active;
   }
 
   /** What the last execution printed on {@code System.out}. */

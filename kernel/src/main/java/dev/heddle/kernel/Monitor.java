@@ -38,7 +38,9 @@ final class Monitor {
     site = atSite;
   }
 
-  /** Gives the monitor back whole, as {@code Object.wait} does; returns how often it was entered. */
+  /**
+   * Gives the monitor back whole, as {@code Object.wait} does; returns how often it was entered.
+   */
   int release() {
     int times = depth;
     owner = null;

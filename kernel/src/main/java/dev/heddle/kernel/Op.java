@@ -38,16 +38,19 @@ public enum Op {
   READ,
   /** A write of a plain field or array element. */
   WRITE,
-  /** Printing or logging: observable, but no step in which a schedule counts (see {@link Strand#outputs()}). */
+  /** Printing or logging. */
   OUTPUT,
   /** A wait for another strand that initialises a class. */
   CLASS_INIT,
   /** {@code System.exit}, {@code Runtime.halt}. */
   EXIT;
 
-  /** Whether steps of this kind are left out of fingerprints and of the steps a schedule counts. */
-  public boolean isOutput() {
-    return this == OUTPUT;
+  /**
+   * Whether steps of this kind are left out of fingerprints and are not counted by schedules: those
+   * that a statement added to look at the program takes, a print of a variable.
+   */
+  public boolean isMinor() {
+    return this == OUTPUT || this == READ || this == VOLATILE_READ;
   }
 
   /** Whether a strand says with it that it has nothing better to do for now. */

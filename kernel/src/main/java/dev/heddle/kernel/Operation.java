@@ -11,14 +11,16 @@ import org.jspecify.annotations.Nullable;
  * @param interruptible whether an interrupt ends the wait
  * @param waitsFor what a strand that is blocked in it waits for, in words
  */
-public record Operation(
-    Kind kind, @Nullable Guard guard, boolean interruptible, String waitsFor) {
+public record Operation(Kind kind, @Nullable Guard guard, boolean interruptible, String waitsFor) {
 
   /** How the kernel treats a call. */
   public enum Kind {
     /** A scheduling point before the call; with a guard, the call waits there until it opens. */
     POINT,
-    /** As {@link #POINT}, if the object is one of the JDK's concurrent ones: the call's type does not tell. */
+    /**
+     * As {@link #POINT}, if the object is one of the JDK's concurrent ones: the call's type does
+     * not tell.
+     */
     POINT_IF_SHARED,
     /** No point: the operation makes its own when it blocks. The place of the call is noted. */
     NOTE,

@@ -12,8 +12,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The table of the JDK's operations through which threads meet: what is a scheduling point, and what
- * must hold before it is taken as one atomic step. What has no row of its own falls under its
+ * The table of the JDK's operations through which threads meet: what is a scheduling point, and
+ * what must hold before it is taken as one atomic step. What has no row of its own falls under its
  * package's: every method of {@code java.util.concurrent} is a point without a guard.
  */
 public final class Operations {

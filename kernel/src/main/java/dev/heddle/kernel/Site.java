@@ -36,8 +36,8 @@ public record Site(
   }
 
   /**
-   * The name under which the memory touched here becomes a scheduling point (see {@link Sites#arm}):
-   * the field, or for array elements the method that touches them.
+   * The name under which the memory touched here becomes a scheduling point (see {@link
+   * Sites#arm}): the field, or for array elements the method that touches them.
    */
   public String armingKey() {
     return target.equals(ARRAY_ELEMENT) ? className + "." + method + "()[]" : target;

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * All {@linkplain Site sites} of the classes loaded so far, and for plain memory accesses what to do
- * at each. Rewritten code knows a site by its index.
+ * All {@linkplain Site sites} of the classes loaded so far, and for plain memory accesses what to
+ * do at each. Rewritten code knows a site by its index.
  *
- * <p>Registering is thread-safe; {@link #mode} is read without synchronization by the carrier, which
- * loads the classes whose sites it runs.
+ * <p>Registering is thread-safe; {@link #mode} is read without synchronization by the carrier,
+ * which loads the classes whose sites it runs.
  */
 public final class Sites {
   /** The access is not looked at. */

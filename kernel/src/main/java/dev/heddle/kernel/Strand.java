@@ -52,7 +52,7 @@ public final class Strand {
   int held;
 
   private int ops;
-  private int outputs;
+  private int minors;
 
   Strand(Execution execution, int id, Thread thread, Runnable body) {
     this.execution = execution;
@@ -77,14 +77,14 @@ public final class Strand {
     return thread.getName();
   }
 
-  /** How many steps it has taken that are no outputs. */
+  /** How many steps it has taken that are not {@linkplain Op#isMinor() minor}. */
   public int ops() {
     return ops;
   }
 
-  /** How many outputs it has made since its last step of another kind. */
-  public int outputs() {
-    return outputs;
+  /** How many minor steps it has taken since its last other one. */
+  public int minors() {
+    return minors;
   }
 
   /** The site of its last or pending step. */
@@ -102,11 +102,11 @@ public final class Strand {
   }
 
   void countStep(Op op) {
-    if (op.isOutput()) {
-      outputs++;
+    if (op.isMinor()) {
+      minors++;
     } else {
       ops++;
-      outputs = 0;
+      minors = 0;
     }
   }
 
@@ -153,12 +153,16 @@ public final class Strand {
   Monitor owned() {
     Monitor m = monitor;
     if (m == null) {
-      throw new IllegalStateException("strand " + id + " is in state " + state + " with no monitor");
+      throw new IllegalStateException(
+          "strand " + id + " is in state " + state + " with no monitor");
     }
     return m;
   }
 
-  /** Where it stands in the source, innermost frame first, without frames of Heddle or the JVM's entry. */
+  /**
+   * Where it stands in the source, innermost frame first, without frames of Heddle or the JVM's
+   * entry.
+   */
   public List<StackTraceElement> stack() {
     if (state == State.DONE || !continuation.hasStarted()) {
       return List.of();

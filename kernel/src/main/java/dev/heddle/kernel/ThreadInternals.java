@@ -28,9 +28,7 @@ final class ThreadInternals {
           MethodHandles.privateLookupIn(Thread.class, MethodHandles.lookup());
       SET_CURRENT_THREAD =
           lookup.findVirtual(
-              Thread.class,
-              "setCurrentThread",
-              MethodType.methodType(void.class, Thread.class));
+              Thread.class, "setCurrentThread", MethodType.methodType(void.class, Thread.class));
       EXIT = lookup.findVirtual(Thread.class, "exit", MethodType.methodType(void.class));
       DISPATCH_UNCAUGHT =
           lookup.findVirtual(

@@ -1,5 +1,7 @@
 package dev.heddle.kernel;
 
+import java.time.Instant;
+
 /**
  * The time that the checked program sees. Computation takes none; the clock moves only to the
  * deadline of a strand that goes on because its time has come. In nanoseconds.
@@ -40,6 +42,12 @@ final class VirtualClock {
   /** The value of {@code System.currentTimeMillis} for a program that asks. */
   long lookMillis() {
     return millisAt(look());
+  }
+
+  /** The value of {@code Instant.now} for a program that asks. */
+  Instant lookInstant() {
+    long nanos = look() - START_NANOS;
+    return Instant.ofEpochSecond(EPOCH_MILLIS / 1000, nanos);
   }
 
   /** Moves to this time, unless it is past. */

@@ -1,0 +1,47 @@
+// heddle: verdict passed
+// heddle: same-outcome
+// heddle: outcome meals = 3
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReentrantLock;
+
+/** Three philosophers, who each take the fork with the lower number first. */
+public class PhilosophersOrdered {
+  private static final int SEATS = 3;
+
+  static void dine(ReentrantLock first, ReentrantLock second, AtomicInteger meals) {
+    first.lock();
+    try {
+      second.lock();
+      try {
+        meals.incrementAndGet();
+      } finally {
+        second.unlock();
+      }
+    } finally {
+      first.unlock();
+    }
+  }
+
+  public static void main(String[] args) throws InterruptedException {
+    AtomicInteger meals = new AtomicInteger();
+    List<ReentrantLock> forks = new ArrayList<>();
+    for (int i = 0; i < SEATS; i++) {
+      forks.add(new ReentrantLock());
+    }
+    List<Thread> philosophers = new ArrayList<>();
+    for (int i = 0; i < SEATS; i++) {
+      int next = (i + 1) % SEATS;
+      ReentrantLock first = forks.get(Math.min(i, next));
+      ReentrantLock second = forks.get(Math.max(i, next));
+      philosophers.add(new Thread(() -> dine(first, second, meals), "philosopher-" + i));
+    }
+    philosophers.forEach(Thread::start);
+    for (Thread philosopher : philosophers) {
+      philosopher.join();
+    }
+    System.out.println("meals = " + meals);
+  }
+}

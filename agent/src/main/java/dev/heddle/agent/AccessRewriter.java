@@ -1,0 +1,147 @@
+package dev.heddle.agent;
+
+import dev.heddle.kernel.Op;
+import dev.heddle.kernel.Site;
+import java.lang.classfile.CodeBuilder;
+import java.lang.classfile.Opcode;
+import java.lang.classfile.TypeKind;
+import java.lang.classfile.instruction.ArrayLoadInstruction;
+import java.lang.classfile.instruction.ArrayStoreInstruction;
+import java.lang.classfile.instruction.FieldInstruction;
+import java.lang.constant.ClassDesc;
+import java.lang.constant.MethodTypeDesc;
+import org.jspecify.annotations.Nullable;
+
+/** Rewrites accesses to fields and array elements of the checked program. */
+final class AccessRewriter {
+  private final Hierarchy hierarchy;
+  private final ClassInfo self;
+  private final @Nullable StaticState state;
+  private final boolean isConstructor;
+
+  AccessRewriter(
+      Hierarchy hierarchy, ClassInfo self, @Nullable StaticState state, boolean isConstructor) {
+    this.hierarchy = hierarchy;
+    this.self = self;
+    this.state = state;
+    this.isConstructor = isConstructor;
+  }
+
+  void rewrite(CodeBuilder code, FieldInstruction field, Place place) {
+    ClassInfo.Field resolved =
+        hierarchy.field(field.owner().asInternalName(), field.name().stringValue());
+    if (resolved == null || resolved.name().startsWith("$heddle$")) {
+      code.with(field);
+      return;
+    }
+    switch (field.opcode()) {
+      case GETSTATIC -> readStatic(code, field, resolved, place);
+      case PUTSTATIC -> writeStatic(code, field, resolved, place);
+      case GETFIELD -> {
+        if (isWatched(resolved)) {
+          code.dup();
+          writeHook(code, resolved, place, false);
+        }
+        code.with(field);
+      }
+      case PUTFIELD -> {
+        if (isWatched(resolved) && !(isConstructor && resolved.owner().equals(self.name()))) {
+          writeField(code, field, resolved, place);
+        } else {
+          code.with(field);
+        }
+      }
+      default -> throw new IllegalStateException("no field access: " + field.opcode());
+    }
+  }
+
+  /** A field that other threads can see change. */
+  private static boolean isWatched(ClassInfo.Field field) {
+    return !field.isFinal() && !field.isConstant();
+  }
+
+  private void readStatic(
+      CodeBuilder code, FieldInstruction field, ClassInfo.Field resolved, Place place) {
+    ClassInfo owner = initialize(code, resolved);
+    if (owner != null && owner.isInterface() && owner.hasState() && !resolved.isConstant()) {
+      code.invokestatic(
+          ClassDesc.ofInternalName(owner.name()),
+          Names.GETTER + resolved.name(),
+          MethodTypeDesc.of(field.typeSymbol()),
+          true);
+      return;
+    }
+    if (isWatched(resolved)) {
+      code.aconst_null();
+      writeHook(code, resolved, place, false);
+    }
+    code.with(field);
+  }
+
+  private void writeStatic(
+      CodeBuilder code, FieldInstruction field, ClassInfo.Field resolved, Place place) {
+    ClassInfo owner = initialize(code, resolved);
+    if (owner != null && owner.isInterface() && owner.hasState() && state != null) {
+      state.writeStore(code, resolved.name(), field.typeSymbol());
+      return;
+    }
+    if (isWatched(resolved)) {
+      code.aconst_null();
+      writeHook(code, resolved, place, true);
+    }
+    code.with(field);
+  }
+
+  /** Another class's static field is an occasion to initialise that class. */
+  private @Nullable ClassInfo initialize(CodeBuilder code, ClassInfo.Field resolved) {
+    ClassInfo owner = hierarchy.find(resolved.owner());
+    if (owner != null
+        && owner.hasState()
+        && !owner.name().equals(self.name())
+        && !resolved.isConstant()) {
+      StaticState.writeCheck(code, ClassDesc.ofInternalName(owner.name()));
+    }
+    return owner;
+  }
+
+  private void writeField(
+      CodeBuilder code, FieldInstruction field, ClassInfo.Field resolved, Place place) {
+    TypeKind kind = TypeKind.from(field.typeSymbol());
+    int value = code.allocateLocal(kind);
+    code.storeLocal(kind, value);
+    code.dup();
+    writeHook(code, resolved, place, true);
+    code.loadLocal(kind, value);
+    code.with(field);
+  }
+
+  private static void writeHook(
+      CodeBuilder code, ClassInfo.Field field, Place place, boolean write) {
+    String target = ClassInfo.simpleName(field.owner()) + "." + field.name();
+    if (field.isVolatile()) {
+      code.loadConstant(place.site(write ? Op.VOLATILE_WRITE : Op.VOLATILE_READ, target));
+      code.invokestatic(Names.HOOKS, "volatileAccess", Names.OBJECT_SITE);
+    } else {
+      code.loadConstant(place.site(write ? Op.WRITE : Op.READ, target));
+      code.invokestatic(Names.HOOKS, "access", Names.OBJECT_SITE);
+    }
+  }
+
+  void rewrite(CodeBuilder code, ArrayLoadInstruction load, Place place) {
+    code.dup2();
+    code.loadConstant(place.site(Op.READ, Site.ARRAY_ELEMENT));
+    code.invokestatic(Names.HOOKS, "access", Names.OBJECT_INT_SITE);
+    code.with(load);
+  }
+
+  void rewrite(CodeBuilder code, ArrayStoreInstruction store, Place place) {
+    TypeKind kind = store.opcode() == Opcode.AASTORE ? TypeKind.REFERENCE : store.typeKind();
+    int value = code.allocateLocal(kind);
+    code.storeLocal(kind, value);
+    code.dup2();
+    code.loadConstant(place.site(Op.WRITE, Site.ARRAY_ELEMENT));
+    code.invokestatic(Names.HOOKS, "access", Names.OBJECT_INT_SITE);
+    code.loadLocal(kind, value);
+    code.with(store);
+  }
+}

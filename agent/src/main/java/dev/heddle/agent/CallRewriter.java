@@ -1,0 +1,254 @@
+package dev.heddle.agent;
+
+import dev.heddle.kernel.Op;
+import dev.heddle.kernel.Operation;
+import dev.heddle.kernel.Operations;
+import java.lang.classfile.CodeBuilder;
+import java.lang.classfile.Label;
+import java.lang.classfile.Opcode;
+import java.lang.classfile.TypeKind;
+import java.lang.classfile.instruction.InvokeInstruction;
+import java.lang.constant.ClassDesc;
+import java.lang.constant.ConstantDescs;
+import java.lang.constant.MethodTypeDesc;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rewrites calls of JDK methods: those that the kernel takes over are replaced, those with a row in
+ * {@link Operations} get a scheduling point before them.
+ */
+final class CallRewriter {
+  /** Methods that call back while they hold a real monitor. */
+  private static final Set<String> UPDATES =
+      Set.of("compute", "computeIfAbsent", "computeIfPresent", "merge");
+
+  private static final Set<String> CALLBACKS =
+      Set.of("forEach", "replaceAll", "removeIf", "sort", "toString", "equals", "addAll");
+
+  private final Hierarchy hierarchy;
+
+  CallRewriter(Hierarchy hierarchy) {
+    this.hierarchy = hierarchy;
+  }
+
+  /** A call, however it is made: by an instruction or through a method reference. */
+  record Call(
+      Opcode opcode, ClassDesc owner, String name, MethodTypeDesc type, boolean isInterface) {
+    static Call of(InvokeInstruction i) {
+      return new Call(
+          i.opcode(),
+          i.owner().asSymbol(),
+          i.name().stringValue(),
+          i.typeSymbol(),
+          i.isInterface());
+    }
+
+    boolean isStatic() {
+      return opcode == Opcode.INVOKESTATIC;
+    }
+
+    String ownerName() {
+      String descriptor = owner.descriptorString();
+      return descriptor.startsWith("L")
+          ? descriptor.substring(1, descriptor.length() - 1)
+          : descriptor;
+    }
+
+    void write(CodeBuilder code) {
+      code.invoke(opcode, owner, name, type, isInterface);
+    }
+  }
+
+  /** Writes the call with all that belongs to it; its receiver and arguments are on the stack. */
+  void rewrite(CodeBuilder code, Call call, Place place) {
+    if (!replace(code, call, place) && !addPoint(code, call, place)) {
+      call.write(code);
+    }
+  }
+
+  /** Whether the call would be written otherwise than it stands. */
+  boolean concerns(Call call) {
+    return isMonitorMethod(call) || isReplaced(call) || operation(call) != null;
+  }
+
+  // ---- replaced calls
+
+  private boolean replace(CodeBuilder code, Call call, Place place) {
+    if (isMonitorMethod(call)) {
+      writeMonitorMethod(code, call, place);
+      return true;
+    }
+    if (!isReplaced(call)) {
+      return false;
+    }
+    String hook = call.name();
+    switch (call.ownerName() + "." + hook) {
+      case "java/lang/Thread.onSpinWait" -> {
+        code.loadConstant(place.site(Op.YIELD, "Thread.onSpinWait"));
+        code.invokestatic(Names.HOOKS, "pause", Names.SITE);
+      }
+      case "java/util/UUID.randomUUID" -> code.invokestatic(Names.HOOKS, "randomUuid", call.type());
+      default -> {
+        MethodTypeDesc type =
+            call.isStatic()
+                ? call.type()
+                : MethodTypeDesc.of(call.type().returnType(), ConstantDescs.CD_Object);
+        code.invokestatic(Names.HOOKS, hook, type);
+      }
+    }
+    return true;
+  }
+
+  private static boolean isReplaced(Call call) {
+    return switch (call.ownerName() + "." + call.name()) {
+      case "java/lang/Thread.onSpinWait",
+          "java/lang/Thread.holdsLock",
+          "java/lang/System.nanoTime",
+          "java/lang/System.currentTimeMillis",
+          "java/lang/System.identityHashCode",
+          "java/lang/Math.random",
+          "java/util/UUID.randomUUID" ->
+          call.isStatic();
+      default ->
+          call.name().equals("hashCode")
+              && call.type().parameterCount() == 0
+              && (call.opcode() == Opcode.INVOKEVIRTUAL || call.opcode() == Opcode.INVOKEINTERFACE)
+              && !call.ownerName().equals("java/lang/String");
+    };
+  }
+
+  private static boolean isMonitorMethod(Call call) {
+    String type = call.type().descriptorString();
+    boolean matches =
+        switch (call.name()) {
+          case "wait" -> type.equals("()V") || type.equals("(J)V") || type.equals("(JI)V");
+          case "notify", "notifyAll" -> type.equals("()V");
+          default -> false;
+        };
+    return matches && !call.isStatic();
+  }
+
+  private static void writeMonitorMethod(CodeBuilder code, Call call, Place place) {
+    if (call.name().equals("wait")) {
+      code.loadConstant(place.site(Op.WAIT, "Object.wait"));
+      MethodTypeDesc type =
+          switch (call.type().parameterCount()) {
+            case 0 -> Names.OBJECT_SITE;
+            case 1 -> Names.OBJECT_LONG_SITE;
+            default -> Names.OBJECT_LONG_INT_SITE;
+          };
+      code.invokestatic(Names.HOOKS, "await", type);
+      return;
+    }
+    boolean all = call.name().equals("notifyAll");
+    code.loadConstant(place.site(all ? Op.NOTIFY_ALL : Op.NOTIFY, "Object." + call.name()));
+    code.invokestatic(Names.HOOKS, all ? "signalAll" : "signal", Names.OBJECT_SITE);
+  }
+
+  // ---- scheduling points
+
+  private record Row(String type, Operation operation) {}
+
+  private @Nullable Row operation(Call call) {
+    if (call.opcode() == Opcode.INVOKESPECIAL) {
+      return null;
+    }
+    String signature = call.name() + call.type().descriptorString();
+    List<String> owners =
+        call.owner().isArray() ? List.of() : hierarchy.jdkOwners(call.ownerName(), signature);
+    for (String owner : owners) {
+      String type = owner.replace('/', '.');
+      Operation operation = Operations.find(type, call.name(), call.type().parameterCount());
+      if (operation != null) {
+        return new Row(type, operation);
+      }
+    }
+    return null;
+  }
+
+  private boolean addPoint(CodeBuilder code, Call call, Place place) {
+    Row row = operation(call);
+    if (row == null) {
+      return false;
+    }
+    Operation operation = row.operation();
+    Op op = operation.kind() == Operation.Kind.OUTPUT ? Op.OUTPUT : Op.CALL;
+    String target = ClassInfo.simpleName(row.type().replace('.', '/')) + "." + call.name();
+    int site = place.site(op, target, operation);
+    if (call.isStatic() || row.type().equals("java.lang.invoke.VarHandle")) {
+      code.loadConstant(site);
+      String hook = operation.kind() == Operation.Kind.NOTE ? "note" : "point";
+      code.invokestatic(Names.HOOKS, hook, Names.SITE);
+      call.write(code);
+    } else {
+      writeWithReceiver(code, call, operation, site);
+    }
+    return true;
+  }
+
+  private static void writeWithReceiver(
+      CodeBuilder code, Call call, Operation operation, int site) {
+    int[] arguments = spill(code, call.type());
+    boolean hasAmount =
+        operation.guard() != null
+            && call.type().parameterCount() == 1
+            && call.type().parameterType(0).equals(ConstantDescs.CD_int);
+    code.dup();
+    if (hasAmount) {
+      code.iload(arguments[0]);
+    }
+    code.loadConstant(site);
+    code.invokestatic(Names.HOOKS, "call", hasAmount ? Names.OBJECT_INT_SITE : Names.OBJECT_SITE);
+    boolean updates = UPDATES.contains(call.name());
+    if (updates || CALLBACKS.contains(call.name())) {
+      writeHeld(code, call, arguments, updates);
+    } else {
+      reload(code, call.type(), arguments);
+      call.write(code);
+    }
+  }
+
+  /** The call between {@code hold} and {@code unhold}, also when it throws. */
+  private static void writeHeld(CodeBuilder code, Call call, int[] arguments, boolean updates) {
+    int held = code.allocateLocal(TypeKind.INT);
+    code.dup();
+    code.loadConstant(updates ? 1 : 0);
+    code.invokestatic(Names.HOOKS, "hold", Names.HOLD);
+    code.istore(held);
+    reload(code, call.type(), arguments);
+    Label start = code.newLabel();
+    Label end = code.newLabel();
+    Label handler = code.newLabel();
+    Label after = code.newLabel();
+    code.labelBinding(start);
+    call.write(code);
+    code.labelBinding(end);
+    code.iload(held);
+    code.invokestatic(Names.HOOKS, "unhold", Names.SITE);
+    code.goto_(after);
+    code.labelBinding(handler);
+    code.iload(held);
+    code.invokestatic(Names.HOOKS, "unhold", Names.SITE);
+    code.athrow();
+    code.labelBinding(after);
+    code.exceptionCatchAll(start, end, handler);
+  }
+
+  private static int[] spill(CodeBuilder code, MethodTypeDesc type) {
+    int[] locals = new int[type.parameterCount()];
+    for (int i = locals.length - 1; i >= 0; i--) {
+      TypeKind kind = TypeKind.from(type.parameterType(i));
+      locals[i] = code.allocateLocal(kind);
+      code.storeLocal(kind, locals[i]);
+    }
+    return locals;
+  }
+
+  private static void reload(CodeBuilder code, MethodTypeDesc type, int[] locals) {
+    for (int i = 0; i < locals.length; i++) {
+      code.loadLocal(TypeKind.from(type.parameterType(i)), locals[i]);
+    }
+  }
+}

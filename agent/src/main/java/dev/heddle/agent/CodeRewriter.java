@@ -1,0 +1,148 @@
+package dev.heddle.agent;
+
+import dev.heddle.kernel.Op;
+import java.lang.classfile.CodeBuilder;
+import java.lang.classfile.CodeElement;
+import java.lang.classfile.CodeTransform;
+import java.lang.classfile.Label;
+import java.lang.classfile.Opcode;
+import java.lang.classfile.instruction.ArrayLoadInstruction;
+import java.lang.classfile.instruction.ArrayStoreInstruction;
+import java.lang.classfile.instruction.BranchInstruction;
+import java.lang.classfile.instruction.ExceptionCatch;
+import java.lang.classfile.instruction.FieldInstruction;
+import java.lang.classfile.instruction.InvokeDynamicInstruction;
+import java.lang.classfile.instruction.InvokeInstruction;
+import java.lang.classfile.instruction.LabelTarget;
+import java.lang.classfile.instruction.LineNumber;
+import java.lang.classfile.instruction.MonitorInstruction;
+import java.lang.classfile.instruction.ReturnInstruction;
+import java.lang.constant.ClassDesc;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Rewrites the code of one method of the checked program, instruction by instruction. */
+final class CodeRewriter implements CodeTransform {
+  /** What stands before the method's own code. */
+  interface Prologue {
+    void write(CodeBuilder code);
+  }
+
+  private final CallRewriter calls;
+  private final AccessRewriter accesses;
+  private final MethodReferences references;
+  private final Place place;
+  private final @Nullable Prologue prologue;
+  private final @Nullable SynchronizedMethod monitor;
+  private @Nullable Label guardedFrom;
+  private final Set<Label> behind = new HashSet<>();
+
+  /** The method's own handlers come after those written here, which cover less. */
+  private final List<ExceptionCatch> handlers = new ArrayList<>();
+
+  CodeRewriter(
+      CallRewriter calls,
+      AccessRewriter accesses,
+      MethodReferences references,
+      Place place,
+      @Nullable Prologue prologue,
+      @Nullable SynchronizedMethod monitor) {
+    this.calls = calls;
+    this.accesses = accesses;
+    this.references = references;
+    this.place = place;
+    this.prologue = prologue;
+    this.monitor = monitor;
+  }
+
+  /**
+   * The monitor that a synchronized method takes: its object's, or its class's.
+   *
+   * @param type the class for a static method, else {@code null}
+   */
+  record SynchronizedMethod(@Nullable ClassDesc type) {
+    void writeObject(CodeBuilder code) {
+      if (type == null) {
+        code.aload(0);
+      } else {
+        code.loadConstant(type);
+      }
+    }
+  }
+
+  @Override
+  public void atStart(CodeBuilder code) {
+    if (prologue != null) {
+      prologue.write(code);
+    }
+    if (monitor != null) {
+      monitor.writeObject(code);
+      code.loadConstant(place.site(Op.MONITOR_ENTER, "synchronized"));
+      code.invokestatic(Names.HOOKS, "monitorEnter", Names.OBJECT_SITE);
+      guardedFrom = code.newBoundLabel();
+    }
+  }
+
+  @Override
+  public void accept(CodeBuilder code, CodeElement element) {
+    switch (element) {
+      case LineNumber line -> {
+        place.setLine(line.line());
+        code.with(line);
+      }
+      case LabelTarget target -> {
+        behind.add(target.label());
+        code.with(target);
+      }
+      case ExceptionCatch handler -> handlers.add(handler);
+      case BranchInstruction branch -> {
+        if (behind.contains(branch.target())) {
+          code.invokestatic(Names.HOOKS, "loop", Names.VOID);
+        }
+        code.with(branch);
+      }
+      case MonitorInstruction instruction -> writeMonitor(code, instruction);
+      case ReturnInstruction instruction -> {
+        if (monitor != null) {
+          monitor.writeObject(code);
+          code.invokestatic(Names.HOOKS, "monitorExit", Names.OBJECT);
+        }
+        code.with(instruction);
+      }
+      case InvokeInstruction call -> calls.rewrite(code, CallRewriter.Call.of(call), place);
+      case InvokeDynamicInstruction indy -> references.rewrite(code, indy, place);
+      case FieldInstruction field -> accesses.rewrite(code, field, place);
+      case ArrayLoadInstruction load -> accesses.rewrite(code, load, place);
+      case ArrayStoreInstruction store -> accesses.rewrite(code, store, place);
+      default -> code.with(element);
+    }
+  }
+
+  private void writeMonitor(CodeBuilder code, MonitorInstruction instruction) {
+    if (instruction.opcode() == Opcode.MONITORENTER) {
+      code.loadConstant(place.site(Op.MONITOR_ENTER, "synchronized"));
+      code.invokestatic(Names.HOOKS, "monitorEnter", Names.OBJECT_SITE);
+    } else {
+      code.invokestatic(Names.HOOKS, "monitorExit", Names.OBJECT);
+    }
+  }
+
+  @Override
+  public void atEnd(CodeBuilder code) {
+    handlers.forEach(code::with);
+    if (monitor != null && guardedFrom != null) {
+      Label end = code.newBoundLabel();
+      Label handler = code.newBoundLabel();
+      int thrown = code.allocateLocal(java.lang.classfile.TypeKind.REFERENCE);
+      code.astore(thrown);
+      monitor.writeObject(code);
+      code.invokestatic(Names.HOOKS, "monitorExit", Names.OBJECT);
+      code.aload(thrown);
+      code.athrow();
+      code.exceptionCatchAll(guardedFrom, end, handler);
+    }
+  }
+}

@@ -1,0 +1,102 @@
+package dev.heddle.agent;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.ClassHierarchyResolver;
+import java.lang.instrument.ClassFileTransformer;
+import java.security.ProtectionDomain;
+import java.util.Collections;
+import java.util.Map;
+import java.util.WeakHashMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** Rewrites classes as the JVM loads them. Thread-safe. */
+public final class Rewriting implements ClassFileTransformer {
+  private static final ClassLoader OWN = Rewriting.class.getClassLoader();
+
+  private final Selection selection;
+  private final ClassFile jdkClassFile = ClassFile.of();
+  private final Map<ClassLoader, Hierarchy> hierarchies =
+      Collections.synchronizedMap(new WeakHashMap<>());
+  private final Map<String, Throwable> failures = new ConcurrentHashMap<>();
+  private volatile @Nullable Throwable jdkFailure;
+
+  Rewriting(Selection selection) {
+    this.selection = selection;
+  }
+
+  /** Loads what rewriting needs, so that no class of the JDK is loaded in the middle of it. */
+  void warmUp() {
+    try (InputStream in = Object.class.getResourceAsStream("/java/util/Hashtable.class")) {
+      if (in == null) {
+        throw new IllegalStateException("this JDK does not show its own classes");
+      }
+      JdkPatches.apply(jdkClassFile, "java/util/Hashtable", in.readAllBytes());
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read the JDK's own classes", e);
+    }
+  }
+
+  void failIfJdkFailed() {
+    Throwable failure = jdkFailure;
+    if (failure != null) {
+      throw new IllegalStateException("this JDK could not be rewritten: " + failure, failure);
+    }
+  }
+
+  /**
+   * The program's classes that could not be rewritten, with the reason; their threads are not
+   * controlled.
+   */
+  public Map<String, Throwable> failures() {
+    return Map.copyOf(failures);
+  }
+
+  @Override
+  public byte @Nullable [] transform(
+      @Nullable ClassLoader loader,
+      String name,
+      @Nullable Class<?> redefined,
+      @Nullable ProtectionDomain domain,
+      byte[] bytes) {
+    if (name == null) {
+      return null;
+    }
+    if (loader == null) {
+      return JdkPatches.concerns(name) ? patch(name, bytes) : null;
+    }
+    if (loader == OWN
+        || loader == ClassLoader.getPlatformClassLoader()
+        || !selection.includes(name)) {
+      return null;
+    }
+    try {
+      return rewrite(loader, bytes);
+    } catch (RuntimeException | LinkageError e) {
+      failures.put(name.replace('/', '.'), e);
+      return null;
+    }
+  }
+
+  private byte @Nullable [] patch(String name, byte[] bytes) {
+    try {
+      return JdkPatches.apply(jdkClassFile, name, bytes);
+    } catch (RuntimeException | LinkageError e) {
+      jdkFailure = e;
+      return null;
+    }
+  }
+
+  private byte[] rewrite(ClassLoader loader, byte[] bytes) {
+    Hierarchy hierarchy = hierarchies.computeIfAbsent(loader, l -> new Hierarchy(l, selection));
+    ClassHierarchyResolver resolver =
+        ClassHierarchyResolver.defaultResolver()
+            .orElse(ClassHierarchyResolver.ofResourceParsing(loader))
+            .cached();
+    ClassFile classFile = ClassFile.of(ClassFile.ClassHierarchyResolverOption.of(resolver));
+    return ClassRewriter.rewrite(classFile, bytes, hierarchy);
+  }
+}

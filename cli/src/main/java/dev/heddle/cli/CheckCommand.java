@@ -1,0 +1,236 @@
+package dev.heddle.cli;
+
+import dev.heddle.cli.program.Target;
+import dev.heddle.explorer.Exploration;
+import dev.heddle.explorer.Explorer;
+import dev.heddle.explorer.ExplorerOptions;
+import dev.heddle.explorer.schedule.Schedule;
+import dev.heddle.explorer.strategy.Pct;
+import dev.heddle.explorer.strategy.RandomWalk;
+import dev.heddle.explorer.strategy.Replay;
+import dev.heddle.explorer.strategy.RoundRobin;
+import dev.heddle.explorer.strategy.SearchStrategy;
+import dev.heddle.kernel.Options;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code heddle check}. */
+@Command(
+    name = "check",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    sortOptions = false,
+    description = {
+      "Runs a Java program under many interleavings of its threads and reports what goes wrong in"
+          + " any: failed assertions, exceptions, deadlocks, threads that are stuck, and outputs that"
+          + " depend on the interleaving. The program runs unchanged, with -ea."
+    },
+    footer = {
+      "",
+      "Options stand before the program; what follows it is the program's own.",
+      "",
+      "Examples:",
+      "  heddle check Bank.java",
+      "  heddle check --time 5m --strategy pct -cp target/classes com.acme.Main arg1",
+      "  heddle check --same-outcome --json report.json app.jar",
+      "",
+      "Exit codes: 0 nothing found, 1 a finding, 2 wrong use, 4 inconclusive."
+    })
+final class CheckCommand implements Callable<Integer> {
+  private static final long DEFAULT_SCHEDULES = 10_000;
+  private static final Duration DEFAULT_TIME = Duration.ofSeconds(30);
+
+  @Mixin private ProgramArguments program = new ProgramArguments();
+
+  @Option(
+      names = "--schedules",
+      paramLabel = "N",
+      description = "Stop after N schedules (default: 10,000, or as --time says).")
+  private @Nullable Long schedules;
+
+  @Option(
+      names = "--time",
+      paramLabel = "T",
+      description =
+          "Stop after this time, such as 30s or 5m (default: 30s, or as --schedules says).")
+  private @Nullable Duration time;
+
+  @Option(
+      names = "--strategy",
+      paramLabel = "NAME",
+      defaultValue = "random",
+      description = "How schedules are chosen: random, pct, round-robin, replay (default: random).")
+  private String strategy = "random";
+
+  @Option(
+      names = "--schedule",
+      paramLabel = "FILE",
+      description = "The schedule that --strategy replay follows.")
+  private @Nullable Path schedule;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      description = "The random strategies' seed (default: 1): same seed, same schedules.")
+  private long seed = 1;
+
+  @Option(
+      names = "--max-steps",
+      paramLabel = "N",
+      description = "Give a schedule up after N scheduling points (default: 1,000,000).")
+  private long maxSteps = Options.DEFAULT_MAX_STEPS;
+
+  @Option(
+      names = "--timeouts",
+      paramLabel = "WHEN",
+      description =
+          "When timed waits expire: idle (when nothing else can run, the default) or any (whenever"
+              + " they could on a slow machine).")
+  private String timeouts = "idle";
+
+  @Option(
+      names = "--keep-going",
+      description = "Report all distinct findings rather than the first of each kind.")
+  private boolean keepGoing;
+
+  @Option(
+      names = "--expect-outcome",
+      paramLabel = "REGEX",
+      description = "An output that does not match as a whole is a finding.")
+  private @Nullable String expectOutcome;
+
+  @Option(names = "--same-outcome", description = "Outputs that differ are a finding.")
+  private boolean sameOutcome;
+
+  @Option(names = "--json", paramLabel = "FILE", description = "Write the report as JSON, too.")
+  private @Nullable Path json;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "Where schedules are saved (default: heddle-out).")
+  private Path out = Path.of("heddle-out");
+
+  @Option(names = "--quiet", description = "Print nothing but errors.")
+  private boolean quiet;
+
+  @Override
+  public Integer call() throws Exception {
+    ExplorerOptions options = options();
+    SearchStrategy search = search();
+    prepareOutput();
+    Target target = new Target(program.program, program.classPath, Path.of("").toAbsolutePath());
+    Terminal terminal = Terminal.system();
+    Session session =
+        Session.open(
+            target, program.arguments, program.instrument, program.skip, options.execution());
+    Checking checking =
+        new Checking(session, terminal, new Checking.Output(out, json, quiet, seed));
+    return checking.run(search, options);
+  }
+
+  private ExplorerOptions options() {
+    boolean limited = schedules != null || time != null;
+    long n = schedules != null ? schedules : limited ? Long.MAX_VALUE : DEFAULT_SCHEDULES;
+    Duration t = time != null ? time : limited ? Duration.ofDays(365) : DEFAULT_TIME;
+    if (n < 1) {
+      throw new UsageException("--schedules must be at least 1, but is " + n);
+    }
+    if (maxSteps < 1) {
+      throw new UsageException("--max-steps must be at least 1, but is " + maxSteps);
+    }
+    return new ExplorerOptions(
+        n,
+        t,
+        new Options(maxSteps, timeouts()),
+        new ExplorerOptions.Expectations(pattern(), sameOutcome),
+        keepGoing);
+  }
+
+  private Options.Timeouts timeouts() {
+    return switch (timeouts) {
+      case "idle" -> Options.Timeouts.IDLE;
+      case "any" -> Options.Timeouts.ANY;
+      default ->
+          throw new UsageException("--timeouts must be idle or any, but is \"" + timeouts + "\"");
+    };
+  }
+
+  private @Nullable Pattern pattern() {
+    if (expectOutcome == null) {
+      return null;
+    }
+    try {
+      return Pattern.compile(expectOutcome, Pattern.DOTALL);
+    } catch (PatternSyntaxException e) {
+      throw new UsageException("--expect-outcome is no regular expression: " + e.getMessage(), e);
+    }
+  }
+
+  private SearchStrategy search() {
+    if (schedule != null && !strategy.equals("replay")) {
+      throw new UsageException("--schedule goes with --strategy replay only");
+    }
+    return switch (strategy) {
+      case "random" -> new RandomWalk(seed);
+      case "pct" -> new Pct(seed);
+      case "round-robin" -> new RoundRobin();
+      case "replay" -> new Replay(recorded());
+      default ->
+          throw new UsageException(
+              "--strategy must be random, pct, round-robin or replay, but is \"" + strategy + "\"");
+    };
+  }
+
+  private Schedule recorded() {
+    if (schedule == null) {
+      throw new UsageException("--strategy replay needs --schedule FILE");
+    }
+    return ReplayCommand.read(schedule).schedule();
+  }
+
+  /** What cannot be written is said before the work is done. */
+  private void prepareOutput() {
+    try {
+      if (json != null) {
+        Path parent = json.toAbsolutePath().getParent();
+        Files.createDirectories(parent);
+        if (Files.isDirectory(json) || (Files.exists(json) && !Files.isWritable(json))) {
+          throw new UsageException("--json cannot be written: " + json);
+        }
+      }
+      if (Files.exists(out) && !Files.isDirectory(out)) {
+        throw new UsageException("--out must be a directory: " + out);
+      }
+    } catch (IOException e) {
+      throw new UsageException("cannot write there: " + e.getMessage(), e);
+    }
+  }
+
+  /** The exit code that goes with a verdict. */
+  static int exitCode(Exploration.Verdict verdict) {
+    return switch (verdict) {
+      case FAILED -> ExitCode.FINDING;
+      case PASSED -> ExitCode.OK;
+      case INCONCLUSIVE -> ExitCode.INCONCLUSIVE;
+    };
+  }
+
+  /** Shows what an exploration has come to, on a terminal. */
+  static String progressLine(Explorer explorer) {
+    return String.format(
+        "%,d schedules, %,.0f/s, %d findings",
+        explorer.schedules(),
+        explorer.schedules() / Math.max(explorer.seconds(), 1e-9),
+        explorer.findingCount());
+  }
+}

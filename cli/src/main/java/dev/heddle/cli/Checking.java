@@ -1,0 +1,195 @@
+package dev.heddle.cli;
+
+import dev.heddle.explorer.Exploration;
+import dev.heddle.explorer.Explorer;
+import dev.heddle.explorer.ExplorerOptions;
+import dev.heddle.explorer.Finding;
+import dev.heddle.explorer.Outcome;
+import dev.heddle.explorer.Watchdog;
+import dev.heddle.explorer.strategy.SearchStrategy;
+import dev.heddle.kernel.Kernel;
+import dev.heddle.report.CheckReport;
+import dev.heddle.report.JsonReport;
+import dev.heddle.report.TextReport;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** One run of {@code heddle check}: explores, watches, and reports once, however it ends. */
+final class Checking {
+  private static final long PROGRESS_NANOS = 200_000_000;
+  private static final int MAX_OUTCOME_FILES = 100;
+
+  /** How long a schedule may go on after Ctrl-C. */
+  private static final long PATIENCE_SECONDS = 3;
+
+  private final Session session;
+  private final Terminal terminal;
+  private final Output output;
+  private final AtomicReference<Explorer> exploring = new AtomicReference<>();
+  private final AtomicBoolean interrupted = new AtomicBoolean();
+  private final AtomicBoolean reported = new AtomicBoolean();
+  private final CountDownLatch done = new CountDownLatch(1);
+  private long nextProgress;
+  private boolean progressShown;
+
+  /**
+   * Where results go.
+   *
+   * @param directory for schedules
+   * @param json for the report, or {@code null}
+   * @param quiet whether nothing is printed
+   * @param seed the seed to report
+   */
+  record Output(
+      Path directory, @org.jspecify.annotations.Nullable Path json, boolean quiet, long seed) {}
+
+  Checking(Session session, Terminal terminal, Output output) {
+    this.session = session;
+    this.terminal = terminal;
+    this.output = output;
+  }
+
+  int run(SearchStrategy search, ExplorerOptions options) throws Exception {
+    Runtime.getRuntime().addShutdownHook(new Thread(this::interrupt, "heddle-interrupt"));
+    return session.onCarrier(
+        this::watch,
+        kernel -> {
+          Explorer explorer =
+              new Explorer(kernel, session.program(), search, options, this::progress);
+          exploring.set(explorer);
+          int code = report(explorer.explore());
+          done.countDown();
+          return code;
+        });
+  }
+
+  /**
+   * Ctrl-C: the running schedule is finished, then the report is that of what was explored so far.
+   */
+  private void interrupt() {
+    Explorer explorer = exploring.get();
+    if (explorer == null) {
+      return;
+    }
+    interrupted.set(true);
+    explorer.stop();
+    try {
+      if (!done.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+        report(explorer.soFar());
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    terminal.out().flush();
+    Runtime.getRuntime().halt(CheckCommand.exitCode(explorer.soFar().verdict()));
+  }
+
+  /** A blocked carrier never returns: the watchdog's thread reports in its place. */
+  private void watch(Kernel kernel, Thread carrier) {
+    new Watchdog(
+            kernel,
+            carrier,
+            (what, stack) -> {
+              Explorer explorer = exploring.get();
+              if (explorer != null) {
+                explorer.blocked(what, stack);
+                int code = report(explorer.soFar());
+                terminal.out().flush();
+                Runtime.getRuntime().halt(code);
+              }
+            })
+        .start();
+  }
+
+  private void progress(Explorer explorer) {
+    if (output.quiet() || !terminal.isInteractive()) {
+      return;
+    }
+    long now = System.nanoTime();
+    if (now - nextProgress > 0) {
+      nextProgress = now + PROGRESS_NANOS;
+      progressShown = true;
+      terminal.err().print("\r\u001B[K" + CheckCommand.progressLine(explorer));
+      terminal.err().flush();
+    }
+  }
+
+  private int report(Exploration exploration) {
+    if (reported.getAndSet(true)) {
+      return CheckCommand.exitCode(exploration.verdict());
+    }
+    if (progressShown) {
+      terminal.err().print("\r\u001B[K");
+    }
+    Map<Finding, String> findingFiles = new HashMap<>();
+    Map<Outcome, String> outcomeFiles = new HashMap<>();
+    save(exploration, findingFiles, outcomeFiles);
+    CheckReport report =
+        new CheckReport(
+            session.target().name(),
+            exploration,
+            output.seed(),
+            findingFiles,
+            outcomeFiles,
+            interrupted.get());
+    if (!output.quiet()) {
+      TextReport.render(report, terminal.style()).forEach(terminal.out()::println);
+      warnOfFailures();
+    }
+    writeJson(report);
+    return CheckCommand.exitCode(exploration.verdict());
+  }
+
+  private void warnOfFailures() {
+    Map<String, Throwable> failures = session.rewriting().failures();
+    failures.forEach(
+        (name, reason) ->
+            terminal
+                .err()
+                .println(
+                    "heddle: class "
+                        + name
+                        + " could not be rewritten and ran uncontrolled: "
+                        + reason));
+  }
+
+  private void save(
+      Exploration exploration, Map<Finding, String> findings, Map<Outcome, String> outcomes) {
+    ScheduleWriter writer = new ScheduleWriter(session, output.directory());
+    try {
+      int number = 0;
+      for (Exploration.Counted counted : exploration.findings()) {
+        number++;
+        if (counted.finding().schedule() != null) {
+          findings.put(counted.finding(), writer.write(counted.finding(), number));
+        }
+      }
+      List<Outcome> list = exploration.outcomes();
+      boolean worth = list.size() > 1;
+      for (int i = 0; worth && i < Math.min(list.size(), MAX_OUTCOME_FILES); i++) {
+        outcomes.put(list.get(i), writer.write(list.get(i), i + 1));
+      }
+    } catch (IOException e) {
+      terminal.err().println("heddle: schedules could not be saved: " + e.getMessage());
+    }
+  }
+
+  private void writeJson(CheckReport report) {
+    if (output.json() == null) {
+      return;
+    }
+    try {
+      Files.writeString(output.json(), JsonReport.render(report) + "\n");
+    } catch (IOException e) {
+      terminal.err().println("heddle: the report could not be written: " + e.getMessage());
+    }
+  }
+}

@@ -1,0 +1,111 @@
+package dev.heddle.cli;
+
+import dev.heddle.explorer.Kind;
+import dev.heddle.explorer.Watchdog;
+import dev.heddle.explorer.diagnosis.Diagnosis;
+import dev.heddle.explorer.diagnosis.Problem;
+import dev.heddle.explorer.observe.EventTrace;
+import dev.heddle.explorer.observe.History;
+import dev.heddle.explorer.observe.Observers;
+import dev.heddle.explorer.schedule.ScheduleFile;
+import dev.heddle.explorer.strategy.Replay;
+import dev.heddle.kernel.Kernel;
+import dev.heddle.kernel.Result;
+import dev.heddle.kernel.Sites;
+import dev.heddle.report.Story;
+import java.io.PrintStream;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One run of {@code heddle replay}. */
+final class Replaying {
+  private final Session session;
+  private final PrintStream out;
+  private final PrintStream err;
+  private final Terminal terminal;
+  private final boolean quiet;
+
+  Replaying(Session session, Terminal terminal, boolean quiet) {
+    this.session = session;
+    this.terminal = terminal;
+    this.out = terminal.out();
+    this.err = terminal.err();
+    this.quiet = quiet;
+  }
+
+  int run(ScheduleFile recorded) throws Exception {
+    recorded.points().forEach(Sites::arm);
+    return session.onCarrier(this::watch, kernel -> replay(kernel, recorded));
+  }
+
+  private void watch(Kernel kernel, Thread carrier) {
+    new Watchdog(
+            kernel,
+            carrier,
+            (what, stack) -> {
+              err.println("heddle: " + what);
+              stack.forEach(f -> err.println("    at " + f));
+              Runtime.getRuntime().halt(ExitCode.INCONCLUSIVE);
+            })
+        .start();
+  }
+
+  private int replay(Kernel kernel, ScheduleFile recorded) {
+    Replay strategy = new Replay(recorded.schedule());
+    History history = new History();
+    EventTrace trace = new EventTrace();
+    Result result =
+        kernel.run(
+            session.program(), strategy.begin(1), new Observers(history, trace), session.options());
+    if (!quiet) {
+      Story.tell(history, terminal.style()).forEach(out::println);
+      out.println();
+    }
+    String printed = kernel.out().text();
+    if (!printed.isEmpty()) {
+      out.println("printed:");
+      printed.lines().forEach(l -> out.println("  | " + l));
+    }
+    String divergence = divergence(strategy, trace, recorded);
+    if (divergence != null) {
+      err.println("heddle: the replay diverged: " + divergence);
+      return ExitCode.DIVERGED;
+    }
+    return compareEnds(recorded, result, history, printed);
+  }
+
+  private static @Nullable String divergence(
+      Replay strategy, EventTrace trace, ScheduleFile recorded) {
+    List<Integer> events = recorded.events();
+    int at = events.isEmpty() ? -1 : trace.firstDifference(events);
+    if (at >= 0) {
+      return "at step " + (at + 1) + ", " + trace.describe(at) + ", which the recorded run did not";
+    }
+    return strategy.divergence();
+  }
+
+  private int compareEnds(ScheduleFile recorded, Result result, History history, String printed) {
+    ScheduleFile.End end = recorded.ending();
+    Diagnosis diagnosis = new Diagnosis(history);
+    for (Kind kind : Diagnosis.kinds(result)) {
+      Problem problem = diagnosis.explain(result, kind);
+      out.println(terminal.style().strong(kind.label() + ": ") + problem.message());
+      problem.details().forEach(d -> out.println("   " + d));
+    }
+    boolean same =
+        (Kind.OUTCOME.label().equals(end.kind()) || end.kind() == null)
+            ? printed.equals(end.output())
+            : Diagnosis.kinds(result).stream().anyMatch(k -> k.label().equals(end.kind()));
+    if (!same) {
+      err.println(
+          "heddle: the replay diverged: it ended otherwise than the recorded run, which "
+              + (end.kind() == null ? "printed: " + end.output() : "ended in " + end.kind()));
+      return ExitCode.DIVERGED;
+    }
+    if (Kind.OUTCOME.label().equals(end.kind())) {
+      out.println("outcome: " + end.message());
+    }
+    out.println("It ended as recorded.");
+    return end.kind() == null ? ExitCode.OK : ExitCode.FINDING;
+  }
+}

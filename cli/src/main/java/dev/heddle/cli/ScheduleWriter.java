@@ -1,0 +1,63 @@
+package dev.heddle.cli;
+
+import dev.heddle.explorer.Finding;
+import dev.heddle.explorer.Outcome;
+import dev.heddle.explorer.schedule.Schedule;
+import dev.heddle.explorer.schedule.ScheduleFile;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Saves schedules: of findings as {@code Bank-1.schedule.json}, of outcomes as {@code
+ * Bank-outcome-1}.
+ */
+final class ScheduleWriter {
+  private final Session session;
+  private final Path directory;
+
+  ScheduleWriter(Session session, Path directory) {
+    this.session = session;
+    this.directory = directory;
+  }
+
+  /** Saves and returns the file's name, as a user would give it. */
+  String write(Finding finding, int number) throws IOException {
+    Schedule schedule = finding.schedule();
+    if (schedule == null) {
+      throw new IllegalArgumentException("the finding has no schedule");
+    }
+    return write(
+        "-" + number,
+        schedule,
+        new ScheduleFile.End(finding.kind().label(), finding.message(), finding.output()),
+        finding.events());
+  }
+
+  String write(Outcome outcome, int number) throws IOException {
+    return write(
+        "-outcome-" + number,
+        outcome.schedule(),
+        new ScheduleFile.End(null, null, outcome.output()),
+        List.of());
+  }
+
+  private String write(String suffix, Schedule schedule, ScheduleFile.End end, List<Integer> events)
+      throws IOException {
+    Path file = directory.resolve(session.target().shortName() + suffix + ".schedule.json");
+    new ScheduleFile(
+            ScheduleFile.VERSION,
+            Version.heddle(),
+            Version.jdk(),
+            session.id(),
+            session.options().maxSteps(),
+            session.options().timeouts().name().toLowerCase(java.util.Locale.ROOT),
+            schedule.points(),
+            schedule.switches().stream().map(Schedule.Switch::toString).toList(),
+            schedule.draws(),
+            end,
+            events)
+        .write(file);
+    return file.toString();
+  }
+}

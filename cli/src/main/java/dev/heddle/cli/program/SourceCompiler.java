@@ -1,0 +1,140 @@
+package dev.heddle.cli.program;
+
+import java.io.ByteArrayOutputStream;
+import java.io.File;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.FileObject;
+import javax.tools.ForwardingJavaFileManager;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileManager;
+import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+
+/**
+ * Compiles a source file, and those beside it that it uses, into memory: what {@code java
+ * File.java} does.
+ */
+final class SourceCompiler {
+  private SourceCompiler() {}
+
+  /**
+   * What was compiled.
+   *
+   * @param main the name of the class to start: the first top-level class of the file
+   * @param classes by name
+   */
+  record Compiled(String main, Map<String, byte[]> classes) {}
+
+  static Compiled compile(Path source, List<Path> classPath) throws ProgramException {
+    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    if (compiler == null) {
+      throw new ProgramException(
+          "this Java runtime has no compiler: use a JDK, or compile "
+              + source
+              + " and give its class with -cp");
+    }
+    DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
+    Map<String, byte[]> classes = new LinkedHashMap<>();
+    List<String> topLevel = new ArrayList<>();
+    try (StandardJavaFileManager files =
+            compiler.getStandardFileManager(diagnostics, Locale.ROOT, StandardCharsets.UTF_8);
+        JavaFileManager memory = new MemoryFiles(files, classes, source, topLevel)) {
+      boolean ok =
+          compiler
+              .getTask(
+                  null,
+                  memory,
+                  diagnostics,
+                  options(source, classPath),
+                  null,
+                  files.getJavaFileObjects(source))
+              .call();
+      if (!ok) {
+        throw new ProgramException(errors(source, diagnostics.getDiagnostics()));
+      }
+    } catch (IOException e) {
+      throw new ProgramException("cannot compile " + source + ": " + e.getMessage(), e);
+    }
+    if (topLevel.isEmpty()) {
+      throw new ProgramException(source + " has no class that could be started");
+    }
+    return new Compiled(topLevel.get(0), classes);
+  }
+
+  private static List<String> options(Path source, List<Path> classPath) {
+    List<String> options = new ArrayList<>(List.of("-g", "-proc:none", "-Xlint:none", "-nowarn"));
+    options.add("-sourcepath");
+    Path directory = source.toAbsolutePath().getParent();
+    options.add(String.valueOf(directory));
+    options.add("-classpath");
+    options.add(String.join(File.pathSeparator, classPath.stream().map(Path::toString).toList()));
+    return options;
+  }
+
+  private static String errors(
+      Path source, List<Diagnostic<? extends JavaFileObject>> diagnostics) {
+    StringBuilder text = new StringBuilder(source + " does not compile:");
+    for (Diagnostic<? extends JavaFileObject> d : diagnostics) {
+      if (d.getKind() == Diagnostic.Kind.ERROR) {
+        text.append(System.lineSeparator()).append(d);
+      }
+    }
+    return text.toString();
+  }
+
+  /** Keeps class files in memory. */
+  private static final class MemoryFiles extends ForwardingJavaFileManager<JavaFileManager> {
+    private final Map<String, byte[]> classes;
+    private final Path source;
+    private final List<String> topLevel;
+
+    MemoryFiles(
+        JavaFileManager files, Map<String, byte[]> classes, Path source, List<String> topLevel) {
+      super(files);
+      this.classes = classes;
+      this.source = source;
+      this.topLevel = topLevel;
+    }
+
+    @Override
+    public JavaFileObject getJavaFileForOutput(
+        Location location, String name, JavaFileObject.Kind kind, FileObject sibling) {
+      boolean fromSource =
+          sibling != null && Path.of(sibling.toUri()).equals(source.toAbsolutePath());
+      if (fromSource && name.indexOf('$') < 0) {
+        topLevel.add(name);
+      }
+      return new SimpleJavaFileObject(
+          URI.create("mem:///" + name.replace('.', '/') + kind.extension), kind) {
+        @Override
+        public OutputStream openOutputStream() {
+          return new ByteArrayOutputStream() {
+            @Override
+            public void close() {
+              try {
+                super.close();
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
+              }
+              classes.put(name, toByteArray());
+            }
+          };
+        }
+      };
+    }
+  }
+}

@@ -1,0 +1,47 @@
+package dev.heddle.explorer;
+
+import java.util.List;
+
+/**
+ * What an exploration came to.
+ *
+ * @param schedules how many schedules came to an end
+ * @param seconds how long it took
+ * @param strategy the strategy's name
+ * @param findings the findings, most severe first, with how often each was seen
+ * @param outcomes the outputs, most frequent first
+ * @param furtherOutcomes in how many schedules there were outputs beyond the limit of distinct ones
+ * @param repeated how many schedules were run twice to check that they are the same
+ * @param points plain memory that became a scheduling point
+ */
+public record Exploration(
+    long schedules,
+    double seconds,
+    String strategy,
+    List<Counted> findings,
+    List<Outcome> outcomes,
+    long furtherOutcomes,
+    long repeated,
+    List<String> points) {
+
+  /** A finding and in how many schedules it was seen. */
+  public record Counted(Finding finding, long count) {}
+
+  /** The verdict. */
+  public enum Verdict {
+    /** Something was found. */
+    FAILED,
+    /** Nothing was found in the schedules that were run. */
+    PASSED,
+    /** Nothing can be said. */
+    INCONCLUSIVE
+  }
+
+  /** The verdict: a finding outweighs what could not be controlled. */
+  public Verdict verdict() {
+    if (findings.stream().anyMatch(f -> f.finding().kind() != Kind.UNSUPPORTED)) {
+      return Verdict.FAILED;
+    }
+    return findings.isEmpty() && schedules > 0 ? Verdict.PASSED : Verdict.INCONCLUSIVE;
+  }
+}

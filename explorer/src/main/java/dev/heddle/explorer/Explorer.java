@@ -1,0 +1,300 @@
+package dev.heddle.explorer;
+
+import dev.heddle.explorer.diagnosis.Diagnosis;
+import dev.heddle.explorer.diagnosis.Problem;
+import dev.heddle.explorer.observe.EventTrace;
+import dev.heddle.explorer.observe.Fingerprint;
+import dev.heddle.explorer.observe.History;
+import dev.heddle.explorer.observe.Observers;
+import dev.heddle.explorer.observe.SharedMemory;
+import dev.heddle.explorer.schedule.Recorder;
+import dev.heddle.explorer.schedule.Schedule;
+import dev.heddle.explorer.strategy.Replay;
+import dev.heddle.explorer.strategy.SearchStrategy;
+import dev.heddle.kernel.Ending;
+import dev.heddle.kernel.Kernel;
+import dev.heddle.kernel.Observer;
+import dev.heddle.kernel.Program;
+import dev.heddle.kernel.Result;
+import dev.heddle.kernel.Sites;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Runs many executions of one program on the calling thread, and collects what goes wrong. */
+public final class Explorer {
+  /** The first schedules are all run twice; later ones now and then. */
+  private static final long ALWAYS_REPEATED = 3;
+
+  private static final long REPEATED_EVERY = 1_000;
+
+  private final Kernel kernel;
+  private final Program program;
+  private final SearchStrategy search;
+  private final ExplorerOptions options;
+  private final Consumer<Explorer> progress;
+  private final Recorder recorder;
+  private final Fingerprint fingerprint = new Fingerprint();
+  private final SharedMemory memory = new SharedMemory();
+  private final Observer observer = new Observers(fingerprint, memory);
+  private final Outcomes outcomes = new Outcomes();
+  private final Findings findings;
+  private List<String> points = Sites.armedKeys();
+  private long schedules;
+  private long repeated;
+  private final long startedAt = System.nanoTime();
+  private volatile boolean stopped;
+
+  /**
+   * An exploration that has not begun.
+   *
+   * @param progress is told now and then, on the exploring thread
+   */
+  public Explorer(
+      Kernel kernel,
+      Program program,
+      SearchStrategy search,
+      ExplorerOptions options,
+      Consumer<Explorer> progress) {
+    this.kernel = kernel;
+    this.program = program;
+    this.search = search;
+    this.options = options;
+    this.progress = progress;
+    this.recorder = new Recorder(search.begin(1));
+    this.findings = new Findings(options.keepGoing());
+  }
+
+  /**
+   * Explores until the limits are reached, {@link #stop()} is called or nothing more can be said.
+   */
+  public Exploration explore() {
+    Sites.watchAccesses(true);
+    long deadline = startedAt + options.time().toNanos();
+    while (!stopped
+        && schedules < options.schedules()
+        && (schedules == 0 || System.nanoTime() < deadline)) {
+      runOne(schedules + 1);
+      progress.accept(this);
+    }
+    return soFar();
+  }
+
+  /** Ends the exploration after the running schedule. May be called on any thread. */
+  public void stop() {
+    stopped = true;
+  }
+
+  /** How many schedules have come to an end. */
+  public long schedules() {
+    return schedules;
+  }
+
+  /** How long the exploration takes so far. */
+  public double seconds() {
+    return (System.nanoTime() - startedAt) / 1e9;
+  }
+
+  /** How many kinds of findings, or distinct ones, there are so far. */
+  public int findingCount() {
+    return findings.size();
+  }
+
+  /** What has been explored so far. */
+  public Exploration soFar() {
+    return new Exploration(
+        schedules,
+        seconds(),
+        search.name(),
+        findings.list(),
+        outcomes.list(),
+        outcomes.further(),
+        repeated,
+        Sites.armedKeys());
+  }
+
+  /**
+   * Notes that the carrier was blocked for real in the schedule that runs.
+   *
+   * @param what in what, in words
+   */
+  public void blocked(String what, List<StackTraceElement> stack) {
+    Ending.Unsupported ending = new Ending.Unsupported(what, stack);
+    Problem problem =
+        new Diagnosis(new History()).explain(new Result(ending, List.of(), 0, 0), Kind.UNSUPPORTED);
+    findings.add(
+        what,
+        new Finding(
+            problem.kind(),
+            problem.message(),
+            problem.details(),
+            recorder.schedule(points),
+            schedules + 1,
+            kernel.out().text(),
+            kernel.err().text(),
+            List.of()));
+  }
+
+  // ---- one schedule
+
+  private void runOne(long number) {
+    Result result = execute(recorder.reset(search.begin(number)));
+    long print = fingerprint.value();
+    long outHash = kernel.out().hash();
+    boolean ended = isEnd(result.ending());
+    if (ended) {
+      outcomes.add(kernel.out(), () -> recorder.schedule(points));
+    }
+    judge(number, result, ended);
+    if (number <= ALWAYS_REPEATED || number % REPEATED_EVERY == 0) {
+      repeat(number, recorder.schedule(points), print, outHash);
+    }
+    schedules = number;
+    List<String> shared = memory.take();
+    if (!shared.isEmpty()) {
+      shared.forEach(Sites::arm);
+      points = Sites.armedKeys();
+    }
+  }
+
+  private static boolean isEnd(Ending ending) {
+    return switch (ending) {
+      case Ending.Completed completed -> true;
+      case Ending.Exited exited -> true;
+      case Ending.Blocked blocked -> false;
+      case Ending.StepLimit limit -> false;
+      case Ending.Unsupported unsupported -> false;
+    };
+  }
+
+  private Result execute(dev.heddle.kernel.Strategy strategy) {
+    fingerprint.reset();
+    memory.reset();
+    return kernel.run(program, strategy, observer, options.execution());
+  }
+
+  private void judge(long number, Result result, boolean ended) {
+    for (Kind kind : Diagnosis.kinds(result)) {
+      String key = Diagnosis.key(result, kind);
+      if (!findings.count(kind, key)) {
+        findings.add(key, explain(number, recorder.schedule(points), kind));
+      }
+      if (kind == Kind.UNSUPPORTED) {
+        stopped = true;
+      }
+    }
+    if (ended) {
+      judgeOutcome(number);
+    }
+  }
+
+  private void judgeOutcome(long number) {
+    ExplorerOptions.Expectations expected = options.expectations();
+    boolean differs = expected.same() && outcomes.isOther(kernel.out());
+    boolean mismatch =
+        expected.pattern() != null
+            && !expected.pattern().matcher(kernel.out().text().stripTrailing()).matches();
+    if (!differs && !mismatch) {
+      return;
+    }
+    String output = kernel.out().text();
+    String key = "outcome " + output;
+    if (!findings.count(Kind.OUTCOME, key)) {
+      String message =
+          differs
+              ? "the program printed something else than in schedule 1"
+              : "the output does not match " + expected.pattern();
+      List<String> details =
+          differs
+              ? List.of(
+                  "schedule 1 printed: " + quote(outcomes.first()), "this one: " + quote(output))
+              : List.of("the output: " + quote(output));
+      findings.add(
+          key,
+          new Finding(
+              Kind.OUTCOME,
+              message,
+              details,
+              recorder.schedule(points),
+              number,
+              output,
+              kernel.err().text(),
+              List.of()));
+    }
+  }
+
+  private static String quote(String text) {
+    return "\"" + text.stripTrailing().replace("\n", "\\n") + "\"";
+  }
+
+  /** Runs the schedule once more, now watching everything. */
+  private Finding explain(long number, Schedule schedule, Kind kind) {
+    History history = new History();
+    EventTrace trace = new EventTrace();
+    Replay replay = new Replay(schedule);
+    Result result =
+        kernel.run(program, replay.begin(1), new Observers(history, trace), options.execution());
+    Problem problem;
+    if (Diagnosis.kinds(result).contains(kind)) {
+      problem = new Diagnosis(history).explain(result, kind);
+    } else {
+      problem =
+          new Problem(
+              Kind.UNSUPPORTED,
+              "a schedule that ended in "
+                  + kind.label()
+                  + " did not do so again: the program depends on something outside of Heddle's"
+                  + " control",
+              List.of());
+    }
+    return new Finding(
+        problem.kind(),
+        problem.message(),
+        problem.details(),
+        schedule,
+        number,
+        kernel.out().text(),
+        kernel.err().text(),
+        trace.hashes());
+  }
+
+  // ---- determinism
+
+  private void repeat(long number, Schedule schedule, long print, long outHash) {
+    Replay replay = new Replay(schedule);
+    execute(replay.begin(1));
+    repeated++;
+    if (fingerprint.value() == print
+        && kernel.out().hash() == outHash
+        && replay.divergence() == null) {
+      return;
+    }
+    EventTrace first = trace(schedule);
+    EventTrace second = trace(schedule);
+    int at = first.firstDifference(second.hashes());
+    String what =
+        at >= 0
+            ? "event " + (at + 1) + ": " + first.describe(at) + "; then " + second.describe(at)
+            : replay.divergence() != null ? replay.divergence() : "the output differs";
+    String message = "the same schedule ran differently when it was run again";
+    findings.add(
+        message,
+        new Finding(
+            Kind.UNSUPPORTED,
+            message,
+            List.of(
+                "first difference: " + what,
+                "the program depends on something outside of Heddle's control"),
+            schedule,
+            number,
+            kernel.out().text(),
+            kernel.err().text(),
+            List.of()));
+    stopped = true;
+  }
+
+  private EventTrace trace(Schedule schedule) {
+    EventTrace trace = new EventTrace();
+    kernel.run(program, new Replay(schedule).begin(1), trace, options.execution());
+    return trace;
+  }
+}

@@ -1,0 +1,84 @@
+package dev.heddle.explorer;
+
+import dev.heddle.explorer.schedule.Schedule;
+import dev.heddle.kernel.Capture;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Counts the distinct outputs of an exploration. Outputs are told apart by hash and length. */
+final class Outcomes {
+  /** How many distinct outputs are kept; further ones are only counted together. */
+  static final int LIMIT = 1_000;
+
+  private final Map<Key, Entry> entries = new HashMap<>();
+  private Key lastKey = new Key(0, -1);
+  private Entry last = new Entry("", new Schedule(List.of(), List.of(), List.of()));
+  private @Nullable Key first;
+  private long further;
+
+  private record Key(long hash, long length) {}
+
+  private static final class Entry {
+    final String output;
+    final Schedule schedule;
+    long count;
+
+    Entry(String output, Schedule schedule) {
+      this.output = output;
+      this.schedule = schedule;
+    }
+  }
+
+  /** Counts the output of an execution that came to its end. */
+  void add(Capture out, Supplier<Schedule> schedule) {
+    if (out.hash() != lastKey.hash() || out.length() != lastKey.length()) {
+      Key key = new Key(out.hash(), out.length());
+      Entry entry = entries.get(key);
+      if (entry == null) {
+        if (entries.size() == LIMIT) {
+          further++;
+          return;
+        }
+        entry = new Entry(out.text(), schedule.get());
+        entries.put(key, entry);
+        first = first == null ? key : first;
+      }
+      lastKey = key;
+      last = entry;
+    }
+    last.count++;
+  }
+
+  /** Whether this is not the first output that was added. */
+  boolean isOther(Capture out) {
+    return first == null || first.hash() != out.hash() || first.length() != out.length();
+  }
+
+  /** The first output that was added. */
+  String first() {
+    Entry entry = first == null ? null : entries.get(first);
+    return entry == null ? "" : entry.output;
+  }
+
+  /** How many distinct outputs there are. */
+  int size() {
+    return entries.size();
+  }
+
+  /** How many executions printed outputs beyond the limit. */
+  long further() {
+    return further;
+  }
+
+  /** The outputs, most frequent first. */
+  List<Outcome> list() {
+    return entries.values().stream()
+        .map(e -> new Outcome(e.output, e.count, e.schedule))
+        .sorted(Comparator.comparingLong(Outcome::count).reversed().thenComparing(Outcome::output))
+        .toList();
+  }
+}

@@ -1,0 +1,108 @@
+package dev.heddle.explorer;
+
+import dev.heddle.kernel.Kernel;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * Notices when the carrier is blocked for real, where nothing that the kernel controls can free it:
+ * in a contended monitor of the JVM, a native call, a read of the standard input.
+ *
+ * <p>A carrier that passes no scheduling point but uses its processor computes, and is let go on
+ * for {@link #PATIENCE}.
+ */
+public final class Watchdog implements Runnable {
+  private static final Duration INTERVAL = Duration.ofMillis(250);
+  private static final Duration SUSPICION = Duration.ofSeconds(2);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  /** Below this share of the time on a processor, the carrier counts as blocked. */
+  private static final double BUSY = 0.3;
+
+  private final Kernel kernel;
+  private final Thread carrier;
+  private final Alarm alarm;
+
+  /** Is told that the carrier is blocked; called at most once, on the watchdog's thread. */
+  public interface Alarm {
+    /**
+     * The carrier is blocked.
+     *
+     * @param what in what, in words
+     * @param stack where
+     */
+    void blocked(String what, List<StackTraceElement> stack);
+  }
+
+  /** A watchdog that has not started. */
+  public Watchdog(Kernel kernel, Thread carrier, Alarm alarm) {
+    this.kernel = kernel;
+    this.carrier = carrier;
+    this.alarm = alarm;
+  }
+
+  /** Starts to watch, on a daemon thread. */
+  public Thread start() {
+    Thread thread = new Thread(this, "heddle-watchdog");
+    thread.setDaemon(true);
+    thread.start();
+    return thread;
+  }
+
+  @Override
+  public void run() {
+    try {
+      watch();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void watch() throws InterruptedException {
+    long seen = -1;
+    long since = System.nanoTime();
+    long busyAt = 0;
+    while (true) {
+      Thread.sleep(INTERVAL);
+      long progress = kernel.progress();
+      if (progress != seen || !kernel.isRunning()) {
+        seen = progress;
+        since = System.nanoTime();
+        busyAt = 0;
+        continue;
+      }
+      Duration silent = Duration.ofNanos(System.nanoTime() - since);
+      if (busyAt == 0 && silent.compareTo(SUSPICION.dividedBy(2)) > 0) {
+        busyAt = cpu() + 1;
+      }
+      if (silent.compareTo(SUSPICION) > 0) {
+        boolean busy = cpu() - busyAt > SUSPICION.dividedBy(2).toNanos() * BUSY;
+        if (!busy || silent.compareTo(PATIENCE) > 0) {
+          alarm.blocked(words(busy), List.of(carrier.getStackTrace()));
+          return;
+        }
+      }
+    }
+  }
+
+  private String words(boolean busy) {
+    if (busy) {
+      return "the program computed for "
+          + PATIENCE.toSeconds()
+          + " s without a step that Heddle could schedule";
+    }
+    return switch (carrier.getState()) {
+      case BLOCKED -> "the program waits for a monitor of the JVM that Heddle does not control";
+      case NEW, RUNNABLE, WAITING, TIMED_WAITING, TERMINATED ->
+          "the program waits outside of what Heddle controls: for input, the network or a native"
+              + " call";
+    };
+  }
+
+  private long cpu() {
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    return threads.isThreadCpuTimeSupported() ? threads.getThreadCpuTime(carrier.threadId()) : 0;
+  }
+}

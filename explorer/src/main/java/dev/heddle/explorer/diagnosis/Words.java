@@ -1,0 +1,92 @@
+package dev.heddle.explorer.diagnosis;
+
+import dev.heddle.kernel.Site;
+import dev.heddle.kernel.Sites;
+import dev.heddle.kernel.Strand;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Names objects, threads and places for people. The first account met is {@code Account#1}. */
+public final class Words {
+  private final List<Object> named = new ArrayList<>();
+
+  /** {@code thread "main"}. */
+  public static String thread(Strand strand) {
+    String name = strand.name();
+    return "thread \"" + (name.isEmpty() ? "number " + strand.id() : name) + "\"";
+  }
+
+  /** {@code at Bank.java:12}, or nothing when the place is not known. */
+  public static String at(int site) {
+    return site == 0 ? "" : " at " + Sites.get(site).location();
+  }
+
+  /** The object by its class and the order in which objects of the class were named. */
+  public String object(@Nullable Object object) {
+    if (object == null) {
+      return "something";
+    }
+    if (object instanceof Class<?> type) {
+      return "class " + simpleName(type);
+    }
+    if (object instanceof Thread thread) {
+      return "thread \"" + thread.getName() + "\"";
+    }
+    int number = 0;
+    boolean known = false;
+    for (Object other : named) {
+      if (other.getClass() == object.getClass()) {
+        number++;
+      }
+      if (other == object) {
+        known = true;
+        break;
+      }
+    }
+    if (!known) {
+      named.add(object);
+      number++;
+    }
+    return simpleName(object.getClass()) + "#" + number;
+  }
+
+  private static String simpleName(Class<?> type) {
+    String name = type.getName();
+    return name.substring(name.lastIndexOf('.') + 1).replace('$', '.');
+  }
+
+  /** What is called or touched at a site: {@code Semaphore.acquire}. */
+  public static String operation(int site) {
+    Site s = Sites.get(site);
+    return s.target().isEmpty() ? s.op().toString() : s.target();
+  }
+
+  /** A stack, a line a frame, indented. */
+  public static List<String> stack(List<StackTraceElement> frames) {
+    List<String> lines = new ArrayList<>();
+    for (StackTraceElement frame : frames) {
+      if (lines.size() == MAX_FRAMES) {
+        lines.add("      ... " + (frames.size() - MAX_FRAMES) + " more");
+        break;
+      }
+      lines.add("      at " + text(frame));
+    }
+    return lines;
+  }
+
+  private static final int MAX_FRAMES = 30;
+
+  private static String text(StackTraceElement frame) {
+    String place =
+        frame.getFileName() == null
+            ? "Unknown Source"
+            : frame.getFileName() + (frame.getLineNumber() > 0 ? ":" + frame.getLineNumber() : "");
+    return frame.getClassName()
+        + "."
+        + frame.getMethodName().replace("$heddle$clinit", "<clinit>")
+        + "("
+        + place
+        + ")";
+  }
+}

@@ -1,0 +1,75 @@
+package dev.heddle.explorer.schedule;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * All choices of one execution, as a value: where strands were switched though there was another
+ * possibility, and what else was drawn. It holds for every execution of the same program, and for
+ * one to which statements were added that are no scheduling points.
+ *
+ * @param points the memory that was a scheduling point (see {@link dev.heddle.kernel.Sites#arm})
+ * @param switches in their order
+ * @param draws the other choices, in their order
+ */
+public record Schedule(List<String> points, List<Switch> switches, List<Integer> draws) {
+
+  /** Copies the lists. */
+  public Schedule {
+    points = List.copyOf(points);
+    switches = List.copyOf(switches);
+    draws = List.copyOf(draws);
+  }
+
+  /**
+   * A switch to another strand. A strand's position is the number of steps it has taken, minor ones
+   * (outputs and reads) apart: what is added to the program to look at it moves nothing else.
+   *
+   * @param from the number of the strand that ran before
+   * @param ops its position: steps taken that were not minor
+   * @param minors before a minor step: how many minor ones it took since; else -1
+   * @param to the number of the strand that goes on
+   */
+  public record Switch(int from, int ops, int minors, int to) {
+
+    /** As text: {@code 1@12>2}, or {@code 1@12+3>2} before a minor step. */
+    @Override
+    public String toString() {
+      return from + "@" + ops + (minors >= 0 ? "+" + minors : "") + ">" + to;
+    }
+
+    /**
+     * Reads what {@link #toString()} wrote.
+     *
+     * @throws IllegalArgumentException if the text is no switch
+     */
+    public static Switch parse(String text) {
+      int at = text.indexOf('@');
+      int plus = text.indexOf('+');
+      int arrow = text.indexOf('>');
+      if (at < 0 || arrow < at) {
+        throw new IllegalArgumentException("no switch of a schedule: \"" + text + "\"");
+      }
+      try {
+        int ops = Integer.parseInt(text.substring(at + 1, plus < 0 ? arrow : plus));
+        int minors = plus < 0 ? -1 : Integer.parseInt(text.substring(plus + 1, arrow));
+        return new Switch(
+            Integer.parseInt(text.substring(0, at)),
+            ops,
+            minors,
+            Integer.parseInt(text.substring(arrow + 1)));
+      } catch (NumberFormatException e) {
+        throw new IllegalArgumentException("no switch of a schedule: \"" + text + "\"", e);
+      }
+    }
+  }
+
+  /** As text: one switch after the other, then the draws. */
+  @Override
+  public String toString() {
+    List<String> parts = new ArrayList<>();
+    switches.forEach(s -> parts.add(s.toString()));
+    draws.forEach(d -> parts.add("#" + d));
+    return String.join(" ", parts);
+  }
+}

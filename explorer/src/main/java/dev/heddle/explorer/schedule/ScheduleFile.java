@@ -1,0 +1,149 @@
+package dev.heddle.explorer.schedule;
+
+import com.google.gson.FormattingStyle;
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonParseException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A schedule as it is kept in a file: with the program it belongs to, what happened in it and how
+ * it ended. The format is described in docs/schedule-format.md.
+ *
+ * @param version of the format: {@value #VERSION}
+ * @param heddle the version of Heddle that wrote it
+ * @param jdk the Java runtime in which it was recorded
+ * @param program what was run
+ * @param maxSteps the limit of steps
+ * @param timeouts {@code idle} or {@code any}
+ * @param points the memory that was a scheduling point
+ * @param switches each as {@link Schedule.Switch#toString()} writes it
+ * @param draws the other choices
+ * @param ending how it ended
+ * @param events a number for each of the first events
+ */
+public record ScheduleFile(
+    int version,
+    String heddle,
+    String jdk,
+    ProgramId program,
+    long maxSteps,
+    String timeouts,
+    List<String> points,
+    List<String> switches,
+    List<Integer> draws,
+    End ending,
+    List<Integer> events) {
+
+  /** The version of the format that this class writes, and the only one it reads. */
+  public static final int VERSION = 1;
+
+  private static final Gson GSON =
+      new GsonBuilder().disableHtmlEscaping().setFormattingStyle(FormattingStyle.COMPACT).create();
+
+  /**
+   * A program, so that it can be found again.
+   *
+   * @param target the source file, jar or class name as the user gave it
+   * @param classPath the class path, or {@code null}
+   * @param arguments the program's own
+   * @param directory the working directory
+   * @param sha256 a digest of its code
+   * @param instrument patterns of what was rewritten
+   * @param skip patterns of what was left alone
+   */
+  public record ProgramId(
+      String target,
+      @Nullable String classPath,
+      List<String> arguments,
+      String directory,
+      String sha256,
+      List<String> instrument,
+      List<String> skip) {}
+
+  /**
+   * How the schedule ended.
+   *
+   * @param kind the kind of the finding, or {@code outcome} and the like
+   * @param message the finding in one line, or {@code null} where nothing was found
+   * @param output what was printed
+   */
+  public record End(@Nullable String kind, @Nullable String message, String output) {}
+
+  /** The schedule. */
+  public Schedule schedule() {
+    return new Schedule(points, switches.stream().map(Schedule.Switch::parse).toList(), draws);
+  }
+
+  /** Writes the file, whole or not at all; its directories are made. */
+  public void write(Path file) throws IOException {
+    Path directory = file.toAbsolutePath().getParent();
+    Files.createDirectories(directory);
+    Path part = Files.createTempFile(directory, file.getFileName().toString(), ".part");
+    try {
+      Files.writeString(part, GSON.toJson(this) + "\n");
+      Files.move(
+          part,
+          file,
+          java.nio.file.StandardCopyOption.REPLACE_EXISTING,
+          java.nio.file.StandardCopyOption.ATOMIC_MOVE);
+    } finally {
+      Files.deleteIfExists(part);
+    }
+  }
+
+  /**
+   * Reads a file.
+   *
+   * @throws IOException if it cannot be read, or is no schedule of this version; the message says
+   *     so
+   */
+  public static ScheduleFile read(Path file) throws IOException {
+    ScheduleFile read;
+    try {
+      read = GSON.fromJson(Files.readString(file), ScheduleFile.class);
+    } catch (JsonParseException | java.nio.charset.MalformedInputException e) {
+      throw new IOException(file + " is no schedule file: " + e.getMessage(), e);
+    }
+    if (read == null || read.version() == 0) {
+      throw new IOException(file + " is no schedule file: it has no version");
+    }
+    if (read.version() != VERSION) {
+      throw new IOException(
+          file + " has version " + read.version() + " of the format; this Heddle reads " + VERSION);
+    }
+    if (read.isIncomplete()) {
+      throw new IOException(file + " is no schedule file: parts are missing");
+    }
+    try {
+      read.schedule();
+    } catch (IllegalArgumentException e) {
+      throw new IOException(file + " is damaged: " + e.getMessage(), e);
+    }
+    return read;
+  }
+
+  /** Gson leaves out what the file leaves out. */
+  @SuppressWarnings("ConstantValue")
+  private boolean isIncomplete() {
+    return program == null
+        || program.target() == null
+        || program.arguments() == null
+        || program.directory() == null
+        || program.instrument() == null
+        || program.skip() == null
+        || points == null
+        || switches == null
+        || switches.contains(null)
+        || draws == null
+        || draws.contains(null)
+        || ending == null
+        || events == null
+        || timeouts == null
+        || maxSteps < 1;
+  }
+}

@@ -1,0 +1,97 @@
+package dev.heddle.explorer.strategy;
+
+import dev.heddle.kernel.Candidates;
+import dev.heddle.kernel.Strategy;
+import java.util.Arrays;
+
+/**
+ * Probabilistic concurrency testing: strands get random priorities, the highest that can go on
+ * does, and at a few random steps the running one falls below all others. A bug that needs d
+ * ordering constraints is found in a schedule with probability at least 1/(n·k^(d-1)), for n
+ * strands and k steps (Burckhardt, Kothari, Musuvathi, Nagarakatte: A Randomized Scheduler with
+ * Probabilistic Guarantees of Finding Bugs, ASPLOS 2010).
+ *
+ * <p>Deviations: the number of steps is estimated as the most seen so far; depths 1 to {@value
+ * #MAX_DEPTH} take turns; a strand that pauses (yields, sleeps, spins) falls below all others, so
+ * that a spinning strand of high priority cannot keep the rest from running for ever.
+ */
+public final class Pct implements SearchStrategy, Strategy {
+  private static final int MAX_DEPTH = 5;
+  private static final int FIRST_GUESS = 16;
+
+  private final long seed;
+  private final SplitMix random = new SplitMix();
+  private long[] priorities = new long[16];
+  private final long[] changes = new long[MAX_DEPTH];
+  private int changeCount;
+  private long lowest;
+  private long decisions;
+  private long most = FIRST_GUESS;
+
+  /** A strategy whose choices follow from this seed and the lengths of the schedules before. */
+  public Pct(long seed) {
+    this.seed = seed;
+  }
+
+  @Override
+  public String name() {
+    return "pct";
+  }
+
+  @Override
+  public Strategy begin(long schedule) {
+    most = Math.max(most, decisions);
+    decisions = 0;
+    lowest = -1;
+    random.seed(seed, schedule);
+    Arrays.fill(priorities, 0);
+    changeCount = (int) (schedule % MAX_DEPTH);
+    for (int i = 0; i < changeCount; i++) {
+      changes[i] = (random.next() >>> 1) % most;
+    }
+    return this;
+  }
+
+  @Override
+  public int nextStrand(Candidates candidates) {
+    if (candidates.lastIndex() >= 0 && (isChange(decisions) || candidates.pending().isPause())) {
+      setPriority(candidates.last().id(), lowest--);
+    }
+    decisions++;
+    int best = 0;
+    for (int i = 1; i < candidates.size(); i++) {
+      if (priority(candidates.get(i).id()) > priority(candidates.get(best).id())) {
+        best = i;
+      }
+    }
+    return best;
+  }
+
+  private boolean isChange(long decision) {
+    for (int i = 0; i < changeCount; i++) {
+      if (changes[i] == decision) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private long priority(int id) {
+    if (id >= priorities.length || priorities[id] == 0) {
+      setPriority(id, (random.next() >>> 1) + 1);
+    }
+    return priorities[id];
+  }
+
+  private void setPriority(int id, long priority) {
+    if (id >= priorities.length) {
+      priorities = Arrays.copyOf(priorities, Math.max(id + 1, priorities.length * 2));
+    }
+    priorities[id] = priority;
+  }
+
+  @Override
+  public int nextDraw(Draw draw, int bound) {
+    return random.nextInt(bound);
+  }
+}

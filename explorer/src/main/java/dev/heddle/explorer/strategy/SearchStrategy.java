@@ -1,0 +1,16 @@
+package dev.heddle.explorer.strategy;
+
+import dev.heddle.kernel.Strategy;
+
+/** Makes a strategy for each schedule of an exploration. */
+public interface SearchStrategy {
+  /** Its name on the command line. */
+  String name();
+
+  /**
+   * Prepares for a schedule and returns the strategy for it, valid until the next call.
+   *
+   * @param schedule the schedule's number, from 1; together with the seed it determines all choices
+   */
+  Strategy begin(long schedule);
+}

@@ -1,0 +1,36 @@
+package dev.heddle.report;
+
+import dev.heddle.explorer.Exploration;
+import dev.heddle.explorer.Finding;
+import dev.heddle.explorer.Outcome;
+import java.util.Map;
+
+/**
+ * What a check came to, with where its schedules were saved.
+ *
+ * @param program the program's name
+ * @param exploration what was explored
+ * @param seed the seed of the strategy
+ * @param findingFiles the schedule file of each finding that has one
+ * @param outcomeFiles the schedule file of each outcome that has one
+ * @param interrupted whether the user ended the check early
+ */
+public record CheckReport(
+    String program,
+    Exploration exploration,
+    long seed,
+    Map<Finding, String> findingFiles,
+    Map<Outcome, String> outcomeFiles,
+    boolean interrupted) {
+
+  /** Copies the maps. */
+  public CheckReport {
+    findingFiles = Map.copyOf(findingFiles);
+    outcomeFiles = Map.copyOf(outcomeFiles);
+  }
+
+  /** Schedules a second. */
+  double rate() {
+    return exploration.seconds() > 0 ? exploration.schedules() / exploration.seconds() : 0;
+  }
+}

@@ -1,0 +1,81 @@
+package dev.heddle.report;
+
+import com.google.gson.FormattingStyle;
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonNull;
+import com.google.gson.JsonObject;
+import dev.heddle.explorer.Exploration;
+import dev.heddle.explorer.Outcome;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A check's report for scripts. The schema is docs/check-report.schema.json; names only get added.
+ */
+public final class JsonReport {
+  /** The version of the schema. */
+  public static final int VERSION = 1;
+
+  private static final Gson GSON =
+      new GsonBuilder()
+          .disableHtmlEscaping()
+          .serializeNulls()
+          .setFormattingStyle(FormattingStyle.PRETTY)
+          .create();
+
+  private JsonReport() {}
+
+  /** The report as JSON text. */
+  public static String render(CheckReport report) {
+    Exploration e = report.exploration();
+    JsonObject json = new JsonObject();
+    json.addProperty("version", VERSION);
+    json.addProperty("program", report.program());
+    json.addProperty("verdict", e.verdict().name().toLowerCase(Locale.ROOT));
+    json.addProperty("schedules", e.schedules());
+    json.add("distinct", JsonNull.INSTANCE);
+    json.addProperty("seconds", e.seconds());
+    json.addProperty("schedulesPerSecond", report.rate());
+    json.addProperty("strategy", e.strategy());
+    json.addProperty("seed", report.seed());
+    json.addProperty("interrupted", report.interrupted());
+    JsonArray findings = new JsonArray();
+    e.findings().forEach(f -> findings.add(finding(f, report)));
+    json.add("findings", findings);
+    JsonArray outcomes = new JsonArray();
+    e.outcomes().forEach(o -> outcomes.add(outcome(o, report)));
+    json.add("outcomes", outcomes);
+    return GSON.toJson(json);
+  }
+
+  private static JsonObject finding(Exploration.Counted counted, CheckReport report) {
+    JsonObject json = new JsonObject();
+    json.addProperty("kind", counted.finding().kind().label());
+    json.addProperty("message", counted.finding().message());
+    JsonArray details = new JsonArray();
+    counted.finding().details().forEach(details::add);
+    json.add("details", details);
+    json.addProperty("firstSchedule", counted.finding().firstSchedule());
+    json.addProperty("count", counted.count());
+    addFile(json, report.findingFiles().get(counted.finding()));
+    return json;
+  }
+
+  private static JsonObject outcome(Outcome outcome, CheckReport report) {
+    JsonObject json = new JsonObject();
+    json.addProperty("output", outcome.output());
+    json.addProperty("count", outcome.count());
+    addFile(json, report.outcomeFiles().get(outcome));
+    return json;
+  }
+
+  private static void addFile(JsonObject json, @Nullable String file) {
+    if (file == null) {
+      json.add("scheduleFile", JsonNull.INSTANCE);
+    } else {
+      json.addProperty("scheduleFile", file);
+    }
+  }
+}

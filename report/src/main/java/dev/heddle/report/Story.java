@@ -1,0 +1,139 @@
+package dev.heddle.report;
+
+import dev.heddle.explorer.diagnosis.Words;
+import dev.heddle.explorer.observe.History;
+import dev.heddle.kernel.Op;
+import dev.heddle.kernel.Site;
+import dev.heddle.kernel.Sites;
+import dev.heddle.kernel.Strand;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The story of one execution: a column a thread, a line a step, every switch with its reason. */
+public final class Story {
+  private static final int WIDTH = 118;
+  private static final int NUMBER_WIDTH = 6;
+  private static final int MIN_COLUMN = 24;
+  private static final int INDENT = 2;
+
+  /** How many steps are shown at the beginning and at the end of a long story. */
+  private static final int EDGE = 300;
+
+  private final List<Strand> strands;
+  private final Words words = new Words();
+  private final Style style;
+  private final boolean columns;
+  private final int width;
+  private final List<String> lines = new ArrayList<>();
+
+  private Story(List<Strand> strands, Style style) {
+    this.strands = strands;
+    this.style = style;
+    int fitting = strands.isEmpty() ? WIDTH : (WIDTH - NUMBER_WIDTH) / strands.size();
+    this.columns = fitting >= MIN_COLUMN;
+    this.width = columns ? fitting : INDENT;
+  }
+
+  /** The story's lines. */
+  public static List<String> tell(History history, Style style) {
+    Map<Integer, Strand> strands = new LinkedHashMap<>();
+    history.entries().forEach(e -> strands.putIfAbsent(e.strand().id(), e.strand()));
+    Story story = new Story(new ArrayList<>(strands.values()), style);
+    story.header();
+    story.steps(history);
+    return story.lines;
+  }
+
+  private void header() {
+    if (!columns) {
+      return;
+    }
+    StringBuilder line = new StringBuilder(" ".repeat(NUMBER_WIDTH));
+    strands.forEach(s -> line.append(cell(s.name().isEmpty() ? "#" + s.id() : s.name())));
+    lines.add(style.strong(line.toString().stripTrailing()));
+  }
+
+  private void steps(History history) {
+    List<History.Entry> entries = history.entries();
+    int number = 0;
+    int skipFrom = entries.size() > 2 * EDGE ? EDGE : Integer.MAX_VALUE;
+    int skipTo = entries.size() - EDGE;
+    for (int i = 0; i < entries.size(); i++) {
+      boolean shown = i < skipFrom || i >= skipTo;
+      if (i == skipFrom) {
+        lines.add(style.faint("   ... " + (skipTo - skipFrom) + " entries left out ..."));
+      }
+      switch (entries.get(i)) {
+        case History.Step step -> {
+          number++;
+          if (shown) {
+            lines.add(line(number, step.strand(), text(step)));
+          }
+        }
+        case History.Switch to -> {
+          if (shown) {
+            lines.add(style.faint(reason(to)));
+          }
+        }
+      }
+    }
+    if (history.dropped() > 0) {
+      lines.add(style.faint("   ... " + history.dropped() + " more entries were not kept"));
+    }
+  }
+
+  private String line(int number, Strand strand, String text) {
+    String start = String.format("%5d ", number);
+    if (columns) {
+      int column = strands.indexOf(strand);
+      return start + " ".repeat(width * column) + text;
+    }
+    return start + "[" + strand.name() + "] " + text;
+  }
+
+  private String text(History.Step step) {
+    Site site = Sites.get(step.site());
+    String what =
+        switch (step.op()) {
+          case BEGIN -> "begins";
+          case END -> "ends";
+          case START -> "starts " + words.object(step.target());
+          case MONITOR_ENTER -> "enters " + words.object(step.target());
+          case MONITOR_EXIT -> "leaves " + words.object(step.target());
+          case WAIT -> "waits on " + words.object(step.target());
+          case NOTIFY, NOTIFY_ALL -> "notifies on " + words.object(step.target());
+          case JOIN -> "joined " + words.object(step.target());
+          case PARK -> "goes on in " + site.target();
+          case SLEEP -> "slept";
+          case YIELD -> "yielded";
+          case SPIN -> "spins in a loop";
+          case READ, VOLATILE_READ -> "reads " + site.target();
+          case WRITE, VOLATILE_WRITE -> "writes " + site.target();
+          case OUTPUT -> "prints";
+          case CLASS_INIT -> "waited for " + words.object(step.target());
+          case EXIT -> "exits the program";
+          case CALL ->
+              site.target() + (step.target() == null ? "" : " on " + words.object(step.target()));
+        };
+    boolean hasPlace = site.line() > 0 && step.op() != Op.BEGIN && step.op() != Op.END;
+    return hasPlace ? what + "  " + site.location() : what;
+  }
+
+  private String reason(History.Switch entry) {
+    Strand from = entry.strand();
+    String why = entry.forced() ? "cannot go on: " : "is stopped before: ";
+    return "      -> "
+        + Words.thread(entry.to())
+        + " goes on; "
+        + Words.thread(from)
+        + " "
+        + (from.site() == 0 && entry.forced() ? "has ended or waits" : why + "its next step");
+  }
+
+  private String cell(String text) {
+    String cut = text.length() >= width ? text.substring(0, width - 1) : text;
+    return cut + " ".repeat(width - cut.length());
+  }
+}

@@ -1,0 +1,160 @@
+package dev.heddle.report;
+
+import dev.heddle.explorer.Exploration;
+import dev.heddle.explorer.Finding;
+import dev.heddle.explorer.Outcome;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** A check's report for people. */
+public final class TextReport {
+  private static final int MAX_OUTCOMES = 10;
+  private static final int MAX_OUTPUT_LINES = 20;
+  private static final int MAX_OUTCOME_WIDTH = 60;
+
+  private final CheckReport report;
+  private final Style style;
+  private final List<String> lines = new ArrayList<>();
+
+  private TextReport(CheckReport report, Style style) {
+    this.report = report;
+    this.style = style;
+  }
+
+  /** The report's lines. */
+  public static List<String> render(CheckReport report, Style style) {
+    TextReport text = new TextReport(report, style);
+    text.headline();
+    text.findings();
+    text.outcomes();
+    text.closing();
+    return text.lines;
+  }
+
+  private void headline() {
+    Exploration e = report.exploration();
+    String verdict =
+        switch (e.verdict()) {
+          case FAILED -> style.bad("FAILED");
+          case PASSED -> style.good("PASSED so far");
+          case INCONCLUSIVE -> style.bad("INCONCLUSIVE");
+        };
+    lines.add(
+        report.program()
+            + ": "
+            + verdict
+            + format(
+                " - %,d schedules in %.1f s (%,.0f/s, %s, seed %d)%s",
+                e.schedules(),
+                e.seconds(),
+                report.rate(),
+                e.strategy(),
+                report.seed(),
+                report.interrupted() ? ", interrupted" : ""));
+  }
+
+  private void findings() {
+    int number = 0;
+    for (Exploration.Counted counted : report.exploration().findings()) {
+      Finding finding = counted.finding();
+      lines.add("");
+      lines.add(style.strong(++number + ". " + finding.kind().label() + ": ") + finding.message());
+      lines.add(
+          format(
+              "   first in schedule %,d; in %,d of %,d schedules (%s)",
+              finding.firstSchedule(),
+              counted.count(),
+              Math.max(report.exploration().schedules(), finding.firstSchedule()),
+              percent(counted.count(), report.exploration().schedules())));
+      finding.details().forEach(d -> lines.add("   " + d));
+      output("printed", finding.output());
+      output("printed on System.err", finding.errors());
+      String file = report.findingFiles().get(finding);
+      if (file != null) {
+        lines.add("   replay: " + style.strong("heddle replay " + file));
+      }
+    }
+  }
+
+  private void output(String what, String text) {
+    if (text.isBlank()) {
+      return;
+    }
+    lines.add("   " + what + ":");
+    List<String> printed = text.lines().toList();
+    printed.stream().limit(MAX_OUTPUT_LINES).forEach(l -> lines.add(style.faint("     | " + l)));
+    if (printed.size() > MAX_OUTPUT_LINES) {
+      lines.add(style.faint("     | ... " + (printed.size() - MAX_OUTPUT_LINES) + " more lines"));
+    }
+  }
+
+  private void outcomes() {
+    List<Outcome> outcomes = report.exploration().outcomes();
+    if (outcomes.isEmpty() || (outcomes.size() == 1 && outcomes.get(0).output().isEmpty())) {
+      return;
+    }
+    lines.add("");
+    lines.add(
+        style.strong(
+            outcomes.size() == 1
+                ? "always the same output:"
+                : format("%,d different outputs:", outcomes.size())));
+    outcomes.stream().limit(MAX_OUTCOMES).forEach(this::outcome);
+    if (outcomes.size() > MAX_OUTCOMES) {
+      lines.add(format("   ... %,d more", outcomes.size() - MAX_OUTCOMES));
+    }
+    if (report.exploration().furtherOutcomes() > 0) {
+      lines.add(
+          format(
+              "   ... and others in %,d schedules, not told apart",
+              report.exploration().furtherOutcomes()));
+    }
+  }
+
+  private void outcome(Outcome outcome) {
+    String text = outcome.output().stripTrailing().replace("\n", "\\n");
+    if (text.length() > MAX_OUTCOME_WIDTH) {
+      text = text.substring(0, MAX_OUTCOME_WIDTH - 3) + "...";
+    }
+    String file = report.outcomeFiles().get(outcome);
+    lines.add(
+        format(
+            "   %8s %,9d  \"%s\"%s",
+            percent(outcome.count(), report.exploration().schedules()),
+            outcome.count(),
+            text,
+            file == null ? "" : style.faint("  heddle replay " + file)));
+  }
+
+  private void closing() {
+    switch (report.exploration().verdict()) {
+      case PASSED -> {
+        lines.add("");
+        lines.add(
+            "Nothing was found in these schedules; others may differ. Assumes sequentially consistent"
+                + " memory.");
+      }
+      case INCONCLUSIVE -> {
+        if (report.exploration().findings().isEmpty()) {
+          lines.add("");
+          lines.add("No schedule came to its end: nothing can be said. Give it more --time.");
+        }
+      }
+      case FAILED -> {}
+    }
+  }
+
+  private static String percent(long count, long of) {
+    if (of == 0) {
+      return "-";
+    }
+    double percent = 100.0 * count / of;
+    return percent > 0 && percent < 0.1 ? "< 0.1 %" : format("%.1f %%", percent);
+  }
+
+  @SuppressWarnings("AnnotateFormatMethod") // the annotation is Error Prone's own
+  private static String format(String format, Object... arguments) {
+    return String.format(Locale.ROOT, format, arguments);
+  }
+}
