@@ -4,6 +4,7 @@ import dev.heddle.kernel.Op;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.CodeElement;
 import java.lang.classfile.CodeTransform;
+import java.lang.classfile.Instruction;
 import java.lang.classfile.Label;
 import java.lang.classfile.Opcode;
 import java.lang.classfile.instruction.ArrayLoadInstruction;
@@ -16,6 +17,9 @@ import java.lang.classfile.instruction.InvokeInstruction;
 import java.lang.classfile.instruction.LabelTarget;
 import java.lang.classfile.instruction.LineNumber;
 import java.lang.classfile.instruction.MonitorInstruction;
+import java.lang.classfile.instruction.NewMultiArrayInstruction;
+import java.lang.classfile.instruction.NewPrimitiveArrayInstruction;
+import java.lang.classfile.instruction.NewReferenceArrayInstruction;
 import java.lang.classfile.instruction.ReturnInstruction;
 import java.lang.constant.ClassDesc;
 import java.util.ArrayList;
@@ -37,6 +41,7 @@ final class CodeRewriter implements CodeTransform {
   private final Place place;
   private final @Nullable Prologue prologue;
   private final @Nullable SynchronizedMethod monitor;
+  private final Allocations allocations = new Allocations();
   private @Nullable Label guardedFrom;
   private final Set<Label> behind = new HashSet<>();
 
@@ -88,6 +93,13 @@ final class CodeRewriter implements CodeTransform {
 
   @Override
   public void accept(CodeBuilder code, CodeElement element) {
+    rewrite(code, element);
+    if (element instanceof Instruction) {
+      allocations.follow(code, element);
+    }
+  }
+
+  private void rewrite(CodeBuilder code, CodeElement element) {
     switch (element) {
       case LineNumber line -> {
         place.setLine(line.line());
@@ -117,8 +129,16 @@ final class CodeRewriter implements CodeTransform {
       case FieldInstruction field -> accesses.rewrite(code, field, place);
       case ArrayLoadInstruction load -> accesses.rewrite(code, load, place);
       case ArrayStoreInstruction store -> accesses.rewrite(code, store, place);
+      case NewPrimitiveArrayInstruction array -> writeArray(code, array);
+      case NewReferenceArrayInstruction array -> writeArray(code, array);
+      case NewMultiArrayInstruction array -> writeArray(code, array);
       default -> code.with(element);
     }
+  }
+
+  private static void writeArray(CodeBuilder code, CodeElement allocation) {
+    code.with(allocation);
+    Allocations.writeHook(code);
   }
 
   private void writeMonitor(CodeBuilder code, MonitorInstruction instruction) {

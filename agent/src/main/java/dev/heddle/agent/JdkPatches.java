@@ -6,11 +6,11 @@ import dev.heddle.kernel.Op;
 import dev.heddle.kernel.Sites;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassModel;
-import java.lang.classfile.ClassTransform;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.CodeTransform;
 import java.lang.classfile.Label;
 import java.lang.classfile.MethodModel;
+import java.lang.classfile.MethodTransform;
 import java.lang.constant.MethodTypeDesc;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +42,6 @@ final class JdkPatches {
           Map.entry("java/lang/Object", hashing()),
           Map.entry("java/util/HashMap", hashing()),
           Map.entry("java/util/Hashtable", hashing()),
-          Map.entry("java/util/WeakHashMap", hashing()),
           Map.entry("java/util/IdentityHashMap", hashing()),
           Map.entry("java/util/Objects", hashing()),
           Map.entry("java/util/ImmutableCollections$Set12", hashing()),
@@ -121,7 +120,7 @@ final class JdkPatches {
           } else {
             CodeTransform all =
                 applying.stream().map(JdkPatch::transform).reduce(CodeTransform::andThen).get();
-            ClassTransform.transformingMethodBodies(all).accept(builder, element);
+            builder.transformMethod((MethodModel) element, MethodTransform.transformingCode(all));
           }
         });
   }

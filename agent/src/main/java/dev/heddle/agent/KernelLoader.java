@@ -30,13 +30,7 @@ final class KernelLoader {
       if (jar == null) {
         throw new IOException("this heddle.jar is damaged: it has no " + JAR);
       }
-      defineAll(read(jar));
-    }
-    try {
-      Module kernel = Class.forName("dev.heddle.kernel.Hooks", false, null).getModule();
-      open(instrumentation, Object.class.getModule(), kernel);
-    } catch (ClassNotFoundException e) {
-      throw new IOException("the kernel's classes could not be defined", e);
+      defineAll(instrumentation, read(jar));
     }
   }
 
@@ -63,15 +57,24 @@ final class KernelLoader {
     return classes;
   }
 
-  /** A class whose superclass is not defined yet has to wait for a later round. */
-  private static void defineAll(List<byte[]> classes) throws IOException {
+  /**
+   * A class whose superclass is not defined yet, or not exported yet to the module that comes into
+   * being with the first class, has to wait for a later round.
+   */
+  private static void defineAll(Instrumentation instrumentation, List<byte[]> classes)
+      throws IOException {
     List<byte[]> left = classes;
+    boolean opened = false;
     while (!left.isEmpty()) {
       List<byte[]> again = new ArrayList<>();
       for (byte[] bytes : left) {
         try {
-          Unsafe.getUnsafe().defineClass(null, bytes, 0, bytes.length, null, null);
-        } catch (NoClassDefFoundError e) {
+          Class<?> type = Unsafe.getUnsafe().defineClass(null, bytes, 0, bytes.length, null, null);
+          if (!opened) {
+            opened = true;
+            open(instrumentation, Object.class.getModule(), type.getModule());
+          }
+        } catch (NoClassDefFoundError | IllegalAccessError e) {
           again.add(bytes);
         }
       }

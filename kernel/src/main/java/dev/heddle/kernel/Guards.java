@@ -2,9 +2,10 @@ package dev.heddle.kernel;
 
 import java.util.AbstractQueue;
 import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingDeque;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.LinkedBlockingDeque;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -16,20 +17,21 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 /**
  * The conditions under which blocking operations go through. A guard that does not know the object
  * it is asked about (a subclass with rules of its own, a fair lock, whose queue must see who waits)
- * opens: the real operation then runs and parks if it must.
+ * opens: the real operation then runs and parks if it must. There are no pattern switches here:
+ * they would be linked on a strand, amid the program.
  */
 final class Guards {
   private Guards() {}
 
   static boolean lockIsFree(Object lock, int amount, Strand strand) {
-    return switch (lock) {
-      case ReentrantLock reentrant -> reentrant.isFair() || isFreeFor(reentrant, strand);
-      case ReentrantReadWriteLock.WriteLock write ->
-          isFreeFor(write, strand)
-              && (write.isHeldByCurrentThread() || JdkLocks.readers(write) == 0);
-      case ReentrantReadWriteLock.ReadLock read -> isFreeFor(read, strand);
-      default -> true;
-    };
+    if (lock instanceof ReentrantLock reentrant) {
+      return reentrant.isFair() || isFreeFor(reentrant, strand);
+    }
+    if (lock instanceof ReentrantReadWriteLock.WriteLock write) {
+      return isFreeFor(write, strand)
+          && (JdkLocks.owner(write) == strand.thread() || JdkLocks.readers(write) == 0);
+    }
+    return !(lock instanceof ReentrantReadWriteLock.ReadLock) || isFreeFor(lock, strand);
   }
 
   private static boolean isFreeFor(Object lock, Strand strand) {
@@ -48,13 +50,7 @@ final class Guards {
   }
 
   static boolean hasRoom(Object receiver, int amount, Strand strand) {
-    return switch (receiver) {
-      case LinkedBlockingQueue<?> queue -> queue.remainingCapacity() > 0;
-      case ArrayBlockingQueue<?> queue -> queue.remainingCapacity() > 0;
-      case BlockingDeque<?> deque when deque.getClass() == LinkedBlockingDeque.class ->
-          deque.remainingCapacity() > 0;
-      default -> true;
-    };
+    return !isPlainBlockingQueue(receiver) || ((BlockingQueue<?>) receiver).remainingCapacity() > 0;
   }
 
   private static boolean isPlainBlockingQueue(Object receiver) {
@@ -70,11 +66,8 @@ final class Guards {
   }
 
   static boolean isDone(Object receiver, int amount, Strand strand) {
-    return switch (receiver) {
-      case FutureTask<?> task -> task.isDone();
-      case CompletableFuture<?> future -> future.isDone();
-      default -> true;
-    };
+    return !(receiver instanceof FutureTask<?> || receiver instanceof CompletableFuture<?>)
+        || ((Future<?>) receiver).isDone();
   }
 
   static boolean hasEnded(Object receiver, int amount, Strand strand) {

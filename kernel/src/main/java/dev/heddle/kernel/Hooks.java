@@ -452,7 +452,11 @@ public final class Hooks {
 
   /** In place of {@code object.hashCode()}. */
   public static int hashCode(Object object) {
-    stamp(object);
+    if (current != null
+        && !(object instanceof String)
+        && IdentityHashes.areDrawn(object.getClass())) {
+      stamp(object);
+    }
     return object.hashCode();
   }
 
@@ -462,6 +466,11 @@ public final class Hooks {
       stamp(object);
     }
     return System.identityHashCode(object);
+  }
+
+  /** After the program has made an object. */
+  public static void allocated(Object object) {
+    stamp(object);
   }
 
   private static void stamp(Object object) {

@@ -4,8 +4,8 @@ import jdk.internal.misc.Unsafe;
 
 /**
  * Gives objects identity hash codes that are the same in each replay. The JVM draws them at random
- * and keeps them in the object's header; an object that has none yet gets one here before the JVM
- * is asked.
+ * and keeps them in the object's header. Here an object gets one in the order of allocation by the
+ * program, or when it is first asked for one.
  *
  * <p>Where in the header the hash code stands is found by experiment. On a JVM where the experiment
  * fails, {@link #isSupported()} is false and hash codes stay random.
@@ -18,6 +18,19 @@ public final class IdentityHashes {
   private static final long UNLOCKED = 1;
   private static final int EXPERIMENTS = 8;
   private static final int SHIFT = findShift();
+
+  private static final ClassValue<Boolean> DRAWN =
+      new ClassValue<>() {
+        @Override
+        protected Boolean computeValue(Class<?> type) {
+          try {
+            Class<?> declaring = type.getMethod("hashCode").getDeclaringClass();
+            return declaring == Object.class || declaring == Enum.class;
+          } catch (NoSuchMethodException e) {
+            throw new IllegalStateException("every class has hashCode", e);
+          }
+        }
+      };
 
   private int next;
 
@@ -47,17 +60,28 @@ public final class IdentityHashes {
     }
   }
 
-  /** What outlives an execution is known by its name; all else by the order of asking. */
+  /**
+   * What outlives an execution is known by its name; all else by its turn. No pattern switch here:
+   * linking one asks for hash codes itself.
+   */
   private long hashFor(Object object) {
-    int seed =
-        switch (object) {
-          case Class<?> type -> type.getName().hashCode();
-          case Enum<?> constant -> constant.name().hashCode();
-          case String text -> text.hashCode();
-          default -> ++next;
-        };
+    int seed;
+    if (object instanceof Class<?> type) {
+      seed = type.getName().hashCode();
+    } else if (object instanceof Enum<?> constant) {
+      seed = constant.name().hashCode();
+    } else if (object instanceof String text) {
+      seed = text.hashCode();
+    } else {
+      seed = ++next;
+    }
     long hash = mix(seed) & HASH_MASK;
     return hash == 0 ? 1 : hash;
+  }
+
+  /** Whether objects of this class have the hash codes that the JVM draws. */
+  static boolean areDrawn(Class<?> type) {
+    return DRAWN.get(type);
   }
 
   private static int mix(int x) {

@@ -34,12 +34,15 @@ public final class JdkLocks {
   }
 
   private static @Nullable Object sync(Object lock) {
-    return switch (lock) {
-      case ReentrantLock reentrant -> U.getReference(reentrant, REENTRANT_SYNC);
-      case ReentrantReadWriteLock.ReadLock read -> U.getReference(read, READ_SYNC);
-      case ReentrantReadWriteLock.WriteLock write -> U.getReference(write, WRITE_SYNC);
-      case AbstractOwnableSynchronizer sync -> sync;
-      default -> null;
-    };
+    if (lock instanceof ReentrantLock) {
+      return U.getReference(lock, REENTRANT_SYNC);
+    }
+    if (lock instanceof ReentrantReadWriteLock.ReadLock) {
+      return U.getReference(lock, READ_SYNC);
+    }
+    if (lock instanceof ReentrantReadWriteLock.WriteLock) {
+      return U.getReference(lock, WRITE_SYNC);
+    }
+    return lock instanceof AbstractOwnableSynchronizer ? lock : null;
   }
 }

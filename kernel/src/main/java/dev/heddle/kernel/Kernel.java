@@ -21,6 +21,9 @@ public final class Kernel implements AutoCloseable {
   /** A kernel whose programs' threads belong to a thread group of their own, named {@code main}. */
   public Kernel() {
     JdkState.fixIterationOrder();
+    // Loaded here, because on a strand the loading itself would ask for them.
+    SharedTypes.isShared(this);
+    IdentityHashes.areDrawn(Kernel.class);
     ThreadGroup root = Thread.currentThread().getThreadGroup();
     this.group = new ThreadGroup(root, "main");
     StrandContinuation warmUp = new StrandContinuation(StrandContinuation::leave);
