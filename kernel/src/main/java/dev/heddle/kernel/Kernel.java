@@ -47,6 +47,7 @@ public final class Kernel implements AutoCloseable {
     jdk.reset();
     Hooks.beginExecution();
     Thread main = new Thread(group, null, "main");
+    main.setDaemon(false);
     Hooks.mainThreadMade();
     main.setContextClassLoader(Thread.currentThread().getContextClassLoader());
     Execution execution = new Execution(tables, strategy, observer, options);
