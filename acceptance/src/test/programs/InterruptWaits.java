@@ -35,9 +35,15 @@ public class InterruptWaits {
     InterruptWaits.class.wait();
   }
 
-  static void sleep() throws InterruptedException {
+  /** Interrupts itself before it sleeps: a sleep that another would interrupt may be over by then. */
+  static void sleep() {
     Thread.currentThread().interrupt();
-    Thread.sleep(60_000);
+    try {
+      Thread.sleep(60_000);
+    } catch (InterruptedException e) {
+      assert !Thread.currentThread().isInterrupted() : "sleep left the flag set";
+      ENDED.add("sleep");
+    }
   }
 
   public static void main(String[] args) throws InterruptedException {
@@ -49,7 +55,8 @@ public class InterruptWaits {
     lock.lock();
     interrupt("lock", lock::lockInterruptibly);
     lock.unlock();
-    interrupt("sleep", InterruptWaits::sleep);
+    Thread sleeper = Thread.ofPlatform().name("sleep").start(InterruptWaits::sleep);
+    sleeper.join();
     System.out.println(String.join(", ", ENDED));
   }
 }

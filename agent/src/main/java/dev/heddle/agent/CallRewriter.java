@@ -119,7 +119,7 @@ final class CallRewriter {
     };
   }
 
-  private static boolean isMonitorMethod(Call call) {
+  static boolean isMonitorMethod(Call call) {
     String type = call.type().descriptorString();
     boolean matches =
         switch (call.name()) {

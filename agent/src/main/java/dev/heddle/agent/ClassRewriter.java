@@ -138,8 +138,7 @@ final class ClassRewriter implements ClassTransform {
       return state::writeDefaults;
     }
     boolean occasion =
-        method.methodName().equalsString(INIT_NAME)
-            || (method.flags().has(AccessFlag.STATIC) && !method.flags().has(AccessFlag.SYNTHETIC));
+        method.methodName().equalsString(INIT_NAME) || method.flags().has(AccessFlag.STATIC);
     return occasion ? code -> StaticState.writeCheck(code, self) : null;
   }
 }

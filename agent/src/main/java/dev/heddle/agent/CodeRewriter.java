@@ -116,7 +116,7 @@ final class CodeRewriter implements CodeTransform {
         }
         code.with(branch);
       }
-      case MonitorInstruction instruction -> writeMonitor(code, instruction);
+      case MonitorInstruction instruction -> writeMonitor(code, instruction, place);
       case ReturnInstruction instruction -> {
         if (monitor != null) {
           monitor.writeObject(code);
@@ -141,7 +141,7 @@ final class CodeRewriter implements CodeTransform {
     Allocations.writeHook(code);
   }
 
-  private void writeMonitor(CodeBuilder code, MonitorInstruction instruction) {
+  static void writeMonitor(CodeBuilder code, MonitorInstruction instruction, Place place) {
     if (instruction.opcode() == Opcode.MONITORENTER) {
       code.loadConstant(place.site(Op.MONITOR_ENTER, "synchronized"));
       code.invokestatic(Names.HOOKS, "monitorEnter", Names.OBJECT_SITE);

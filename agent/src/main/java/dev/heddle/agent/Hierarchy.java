@@ -16,6 +16,10 @@ import org.jspecify.annotations.Nullable;
  * loaded.
  */
 final class Hierarchy {
+  /** Knows no class of a program. */
+  static final Hierarchy EMPTY =
+      new Hierarchy(ClassLoader.getPlatformClassLoader(), Selection.of(List.of(), List.of("*")));
+
   private final ClassLoader loader;
   private final Selection selection;
   private final ClassFile classFile = ClassFile.of();

@@ -5,6 +5,7 @@ import java.lang.classfile.CodeElement;
 import java.lang.classfile.CodeTransform;
 import java.lang.classfile.instruction.FieldInstruction;
 import java.lang.classfile.instruction.InvokeInstruction;
+import java.lang.classfile.instruction.MonitorInstruction;
 import java.util.function.Consumer;
 
 /**
@@ -53,6 +54,27 @@ record JdkPatch(String method, CodeTransform transform) {
                       + i.type().stringValue())
                   .equals(called)) {
             code.accept(builder);
+          } else {
+            builder.with(element);
+          }
+        });
+  }
+
+  /**
+   * The kernel's monitors in place of the JVM's, in all methods that are not synchronized as a
+   * whole.
+   */
+  static JdkPatch monitors(String type) {
+    Place place = new Place(type, "", null);
+    CallRewriter calls = new CallRewriter(Hierarchy.EMPTY);
+    return new JdkPatch(
+        ANY,
+        (builder, element) -> {
+          if (element instanceof MonitorInstruction monitor) {
+            CodeRewriter.writeMonitor(builder, monitor, place);
+          } else if (element instanceof InvokeInstruction i
+              && CallRewriter.isMonitorMethod(CallRewriter.Call.of(i))) {
+            calls.rewrite(builder, CallRewriter.Call.of(i), place);
           } else {
             builder.with(element);
           }

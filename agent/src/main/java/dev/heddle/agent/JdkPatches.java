@@ -69,6 +69,10 @@ final class JdkPatches {
                       "java/util/concurrent/CompletableFuture",
                       "ASYNC_POOL",
                       JdkPatches::useOwnPool))),
+          Map.entry("java/util/Timer", monitors("java/util/Timer")),
+          Map.entry("java/util/Timer$ThreadReaper", monitors("java/util/Timer$ThreadReaper")),
+          Map.entry("java/util/TimerThread", monitors("java/util/TimerThread")),
+          Map.entry("java/util/TimerTask", monitors("java/util/TimerTask")),
           Map.entry("java/util/concurrent/ConcurrentHashMap", join(clock(), hashing())));
 
   /** Other classes that look at the clock. */
@@ -76,8 +80,6 @@ final class JdkPatches {
       Set.of(
           "java/util/Random",
           "java/util/Date",
-          "java/util/Timer",
-          "java/util/TimerThread",
           "java/util/Calendar",
           "java/util/GregorianCalendar",
           "java/time/Clock$SystemClock");
@@ -222,6 +224,10 @@ final class JdkPatches {
     return List.of(
         JdkPatch.call(ANY, NANO_TIME, c -> hook(c, "nanoTime", "()J")),
         JdkPatch.call(ANY, MILLIS, c -> hook(c, "currentTimeMillis", "()J")));
+  }
+
+  private static List<JdkPatch> monitors(String type) {
+    return join(clock(), List.of(JdkPatch.monitors(type)));
   }
 
   private static List<JdkPatch> commonPool() {

@@ -79,6 +79,9 @@ public final class ClassState {
     if (strand == null) {
       return;
     }
+    if (startedIn != Hooks.epoch || by != strand) {
+      strand.execution().beforeClass(strand, type);
+    }
     if (startedIn == Hooks.epoch) {
       if (by == strand) {
         return;

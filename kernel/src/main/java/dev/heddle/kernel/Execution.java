@@ -535,6 +535,11 @@ final class Execution implements Candidates {
     }
   }
 
+  /** A class is about to be initialised, if no other strand does so first. */
+  void beforeClass(Strand strand, Class<?> type) {
+    point(strand, Op.CLASS_INIT, strand.site(), type);
+  }
+
   void awaitClass(Strand strand, ClassState initializing) {
     strand.state = Strand.State.CLASS_INIT;
     strand.initializing = initializing;

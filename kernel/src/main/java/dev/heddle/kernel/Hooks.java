@@ -470,7 +470,10 @@ public final class Hooks {
 
   /** After the program has made an object. */
   public static void allocated(Object object) {
-    stamp(object);
+    Strand strand = strand();
+    if (strand != null) {
+      strand.execution().tables().hashes.stampAllocated(object);
+    }
   }
 
   private static void stamp(Object object) {

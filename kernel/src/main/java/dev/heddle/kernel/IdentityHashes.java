@@ -32,7 +32,13 @@ public final class IdentityHashes {
         }
       };
 
-  private int next;
+  /**
+   * Two sequences: the JDK asks for hash codes of objects of its own, too, when it first links
+   * code, and that must not move those of the program's objects.
+   */
+  private int allocated;
+
+  private int asked;
 
   /** Whether this JVM's headers are understood. */
   public static boolean isSupported() {
@@ -40,11 +46,21 @@ public final class IdentityHashes {
   }
 
   void reset() {
-    next = 0;
+    allocated = 0;
+    asked = Integer.MIN_VALUE;
   }
 
-  /** Makes sure that the object has a hash code. */
+  /** Makes sure that an object that the program has just made has a hash code. */
+  void stampAllocated(Object object) {
+    stamp(object, ++allocated);
+  }
+
+  /** Makes sure that an object that is asked for its hash code has one. */
   void stamp(Object object) {
+    stamp(object, 0);
+  }
+
+  private void stamp(Object object, int number) {
     if (SHIFT < 0) {
       return;
     }
@@ -52,7 +68,7 @@ public final class IdentityHashes {
     if ((mark >>> SHIFT & HASH_MASK) != 0 || (mark & LOCK_MASK) != UNLOCKED) {
       return;
     }
-    long hash = hashFor(object);
+    long hash = hashFor(object, number);
     while ((mark >>> SHIFT & HASH_MASK) == 0
         && (mark & LOCK_MASK) == UNLOCKED
         && !U.compareAndSetLong(object, MARK, mark, mark | hash << SHIFT)) {
@@ -64,7 +80,7 @@ public final class IdentityHashes {
    * What outlives an execution is known by its name; all else by its turn. No pattern switch here:
    * linking one asks for hash codes itself.
    */
-  private long hashFor(Object object) {
+  private long hashFor(Object object, int number) {
     int seed;
     if (object instanceof Class<?> type) {
       seed = type.getName().hashCode();
@@ -73,7 +89,7 @@ public final class IdentityHashes {
     } else if (object instanceof String text) {
       seed = text.hashCode();
     } else {
-      seed = ++next;
+      seed = number == 0 ? ++asked : number;
     }
     long hash = mix(seed) & HASH_MASK;
     return hash == 0 ? 1 : hash;

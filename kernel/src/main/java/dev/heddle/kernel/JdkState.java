@@ -1,7 +1,9 @@
 package dev.heddle.kernel;
 
 import java.io.PrintStream;
+import java.util.Collections;
 import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -17,8 +19,14 @@ final class JdkState {
           read(named("java.util.concurrent.Executors$DefaultThreadFactory"), "poolNumber");
   private final AtomicLong seedUniquifier = (AtomicLong) read(Random.class, "seedUniquifier");
   private final AtomicLong seeder = (AtomicLong) read(ThreadLocalRandom.class, "seeder");
+  private final AtomicLong splittable = (AtomicLong) read(SplittableRandom.class, "defaultGen");
   private final AtomicInteger probes =
       (AtomicInteger) read(ThreadLocalRandom.class, "probeGenerator");
+
+  /** Of the random numbers that {@code Collections.shuffle} makes once and keeps. */
+  private static final Object SHUFFLE_BASE = base(Collections.class, "r");
+
+  private static final long SHUFFLE_OFFSET = offset(Collections.class, "r");
   private final PrintStream out;
   private final PrintStream err;
 
@@ -38,7 +46,9 @@ final class JdkState {
     poolNumber.setPlain(1);
     seedUniquifier.setPlain(SEED);
     seeder.setPlain(SEED);
+    splittable.setPlain(SEED);
     probes.setPlain(0);
+    U.putReference(SHUFFLE_BASE, SHUFFLE_OFFSET, null);
     if (Thread.getDefaultUncaughtExceptionHandler() != null) {
       Thread.setDefaultUncaughtExceptionHandler(null);
     }

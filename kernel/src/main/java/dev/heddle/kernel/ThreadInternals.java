@@ -4,6 +4,8 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import jdk.internal.misc.Unsafe;
+import jdk.internal.vm.annotation.ChangesCurrentThread;
+import jdk.internal.vm.annotation.DontInline;
 
 /** The parts of {@link Thread} that only the JVM uses, and that a strand needs played. */
 final class ThreadInternals {
@@ -42,7 +44,13 @@ final class ThreadInternals {
 
   private ThreadInternals() {}
 
-  /** Makes {@code Thread.currentThread()} on this carrier answer {@code thread}. */
+  /**
+   * Makes {@code Thread.currentThread()} on this carrier answer {@code thread}. The compiler takes
+   * the current thread for a constant in methods that are not marked: inlined into a loop, the
+   * change would be lost.
+   */
+  @ChangesCurrentThread
+  @DontInline
   static void mount(Thread carrier, Thread thread) {
     try {
       SET_CURRENT_THREAD.invokeExact(carrier, thread);
