@@ -11,6 +11,8 @@ import java.lang.classfile.CodeTransform;
 import java.lang.classfile.Label;
 import java.lang.classfile.MethodModel;
 import java.lang.classfile.MethodTransform;
+import java.lang.classfile.constantpool.MethodRefEntry;
+import java.lang.classfile.constantpool.PoolEntry;
 import java.lang.constant.MethodTypeDesc;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,10 +60,10 @@ final class JdkPatches {
               join(
                   clock(),
                   List.of(seam("getTask()Ljava/lang/Runnable;", "ThreadPoolExecutor.getTask")))),
-          Map.entry("java/util/concurrent/ForkJoinPool", join(clock(), commonPool())),
+          Map.entry("java/util/concurrent/ForkJoinPool", forkJoin()),
           Map.entry(
               "java/util/concurrent/ForkJoinTask",
-              join(join(clock(), commonPool()), List.of(seam("doExec()V", "ForkJoinTask.doExec")))),
+              join(forkJoin(), List.of(seam("doExec()V", "ForkJoinTask.doExec")))),
           Map.entry(
               "java/util/concurrent/CompletableFuture",
               List.of(
@@ -100,9 +102,9 @@ final class JdkPatches {
   /** The class's new bytes, or {@code null} if nothing changes. */
   static byte @org.jspecify.annotations.Nullable [] apply(
       ClassFile classFile, String name, byte[] bytes) {
-    List<JdkPatch> patches = BY_CLASS.getOrDefault(name, clock());
+    List<JdkPatch> patches = BY_CLASS.getOrDefault(name, clockAndParking());
     ClassModel model = classFile.parse(bytes);
-    if (!BY_CLASS.containsKey(name) && !mentionsClock(model)) {
+    if (!BY_CLASS.containsKey(name) && !mentionsClockOrParking(model)) {
       return null;
     }
     return classFile.transformClass(
@@ -127,12 +129,19 @@ final class JdkPatches {
         });
   }
 
-  private static boolean mentionsClock(ClassModel model) {
-    for (var entry : model.constantPool()) {
-      if (entry instanceof java.lang.classfile.constantpool.MethodRefEntry m
-          && m.owner().asInternalName().equals("java/lang/System")
-          && (m.name().equalsString("nanoTime") || m.name().equalsString("currentTimeMillis"))) {
-        return true;
+  private static boolean mentionsClockOrParking(ClassModel model) {
+    for (PoolEntry entry : model.constantPool()) {
+      if (entry instanceof MethodRefEntry m) {
+        String call = m.owner().asInternalName() + "." + m.name().stringValue();
+        switch (call) {
+          case "java/lang/System.nanoTime",
+              "java/lang/System.currentTimeMillis",
+              UNSAFE + "park",
+              UNSAFE + "unpark" -> {
+            return true;
+          }
+          default -> {}
+        }
       }
     }
     return false;
@@ -230,9 +239,16 @@ final class JdkPatches {
     return join(clock(), List.of(JdkPatch.monitors(type)));
   }
 
-  private static List<JdkPatch> commonPool() {
-    return List.of(
-        JdkPatch.afterRead("java/util/concurrent/ForkJoinPool", "common", JdkPatches::useOwnPool));
+  private static List<JdkPatch> clockAndParking() {
+    return join(clock(), parking());
+  }
+
+  private static List<JdkPatch> forkJoin() {
+    return join(
+        clockAndParking(),
+        List.of(
+            JdkPatch.afterRead(
+                "java/util/concurrent/ForkJoinPool", "common", JdkPatches::useOwnPool)));
   }
 
   private static JdkPatch seam(String method, String target) {
