@@ -1,0 +1,123 @@
+package dev.heddle.benchmarks;
+
+import dev.heddle.agent.HeddleAgent;
+import dev.heddle.agent.Selection;
+import dev.heddle.cli.program.ProgramException;
+import dev.heddle.cli.program.Target;
+import dev.heddle.explorer.observe.Fingerprint;
+import dev.heddle.explorer.strategy.RandomWalk;
+import dev.heddle.kernel.Kernel;
+import dev.heddle.kernel.Options;
+import dev.heddle.kernel.Program;
+import dev.heddle.kernel.Result;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Measures how many schedules a second the kernel runs, with no observer but the fingerprint, and
+ * the outcome. Usage: {@code benchmarks/run [--seconds N] [--schedules N] [Program.java ...]}.
+ */
+public final class Speed {
+  private static final int WARM_UP_SECONDS = 4;
+  private static final int DEFAULT_SECONDS = 5;
+  private static final long NANOS = 1_000_000_000L;
+  private static final long STACK_BYTES = 64L << 20;
+  private static final int REPORTS = 10;
+
+  private final PrintStream out = System.out;
+  private final Kernel kernel = new Kernel();
+  private final Fingerprint fingerprint = new Fingerprint();
+  private final RandomWalk walk = new RandomWalk(1);
+  private final Set<Long> outcomes = new HashSet<>();
+  private long schedule;
+  private long steps;
+
+  private Speed() {}
+
+  /** Runs the benchmarks that are named, or all. */
+  public static void main(String[] arguments) throws Exception {
+    int seconds = DEFAULT_SECONDS;
+    long schedules = 0;
+    List<String> programs = new java.util.ArrayList<>();
+    for (int i = 0; i < arguments.length; i++) {
+      switch (arguments[i]) {
+        case "--seconds" -> seconds = Integer.parseInt(arguments[++i]);
+        case "--schedules" -> schedules = Long.parseLong(arguments[++i]);
+        default -> programs.add(arguments[i]);
+      }
+    }
+    HeddleAgent.install(Selection.of(List.of(), List.of()));
+    int measured = seconds;
+    long counted = schedules;
+    Thread carrier =
+        new Thread(null, () -> runAll(programs, measured, counted), "carrier", STACK_BYTES);
+    carrier.start();
+    carrier.join();
+    Runtime.getRuntime().halt(0);
+  }
+
+  private static void runAll(List<String> programs, int seconds, long schedules) {
+    Speed speed = new Speed();
+    for (String name : programs) {
+      try {
+        Program program =
+            new Target(name, null, Path.of("").toAbsolutePath()).load().program(List.of());
+        if (schedules > 0) {
+          speed.endure(name, program, schedules);
+        } else {
+          speed.measure(name, program, seconds);
+        }
+      } catch (ProgramException e) {
+        speed.out.println(e.getMessage());
+      }
+    }
+  }
+
+  private void measure(String name, Program program, int seconds) {
+    runFor(program, WARM_UP_SECONDS);
+    outcomes.clear();
+    steps = 0;
+    long start = System.nanoTime();
+    long n = runFor(program, seconds);
+    double elapsed = (System.nanoTime() - start) / (double) NANOS;
+    out.printf(
+        "%-48s %,10.0f schedules/s %6.1f steps each, %d outcomes%n",
+        name, n / elapsed, steps / (double) n, outcomes.size());
+  }
+
+  private long runFor(Program program, int seconds) {
+    long deadline = System.nanoTime() + seconds * NANOS;
+    long n = 0;
+    while (System.nanoTime() < deadline) {
+      runOne(program);
+      n++;
+    }
+    return n;
+  }
+
+  private void runOne(Program program) {
+    fingerprint.reset();
+    Result result = kernel.run(program, walk.begin(++schedule), fingerprint, Options.defaults());
+    steps += result.steps();
+    outcomes.add(kernel.out().hash());
+  }
+
+  /** Many schedules, with the memory in use after a collection now and then. */
+  private void endure(String name, Program program, long schedules) {
+    for (int part = 1; part <= REPORTS; part++) {
+      for (long i = 0; i < schedules / REPORTS; i++) {
+        runOne(program);
+      }
+      System.gc();
+      Runtime runtime = Runtime.getRuntime();
+      out.printf(
+          "%-40s %,12d schedules, %,8d KiB in use%n",
+          name,
+          part * (schedules / REPORTS),
+          (runtime.totalMemory() - runtime.freeMemory()) / 1024);
+    }
+  }
+}
