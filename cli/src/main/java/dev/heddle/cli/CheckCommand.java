@@ -55,7 +55,7 @@ final class CheckCommand implements Callable<Integer> {
       names = "--schedules",
       paramLabel = "N",
       description = "Stop after N schedules (default: 10,000, or as --time says).")
-  private @Nullable Long schedules;
+  private @Nullable String schedules;
 
   @Option(
       names = "--time",
@@ -81,13 +81,13 @@ final class CheckCommand implements Callable<Integer> {
       names = "--seed",
       paramLabel = "N",
       description = "The random strategies' seed (default: 1): same seed, same schedules.")
-  private long seed = 1;
+  private String seed = "1";
 
   @Option(
       names = "--max-steps",
       paramLabel = "N",
       description = "Give a schedule up after N scheduling points (default: 1,000,000).")
-  private long maxSteps = Options.DEFAULT_MAX_STEPS;
+  private String maxSteps = String.valueOf(Options.DEFAULT_MAX_STEPS);
 
   @Option(
       names = "--timeouts",
@@ -134,26 +134,39 @@ final class CheckCommand implements Callable<Integer> {
         Session.open(
             target, program.arguments, program.instrument, program.skip, options.execution());
     Checking checking =
-        new Checking(session, terminal, new Checking.Output(out, json, quiet, seed));
+        new Checking(session, terminal, new Checking.Output(out, json, quiet, seed()));
     return checking.run(search, options);
   }
 
   private ExplorerOptions options() {
     boolean limited = schedules != null || time != null;
-    long n = schedules != null ? schedules : limited ? Long.MAX_VALUE : DEFAULT_SCHEDULES;
+    long all = limited ? Long.MAX_VALUE : DEFAULT_SCHEDULES;
+    long n = schedules == null ? all : number("--schedules", schedules, 1);
     Duration t = time != null ? time : limited ? Duration.ofDays(365) : DEFAULT_TIME;
-    if (n < 1) {
-      throw new UsageException("--schedules must be at least 1, but is " + n);
-    }
-    if (maxSteps < 1) {
-      throw new UsageException("--max-steps must be at least 1, but is " + maxSteps);
-    }
     return new ExplorerOptions(
         n,
         t,
-        new Options(maxSteps, timeouts()),
+        new Options(number("--max-steps", maxSteps, 1), timeouts()),
         new ExplorerOptions.Expectations(pattern(), sameOutcome),
         keepGoing);
+  }
+
+  private long seed() {
+    return number("--seed", seed, Long.MIN_VALUE);
+  }
+
+  private static long number(String option, String text, long least) {
+    try {
+      long number = Long.parseLong(text.replace("_", "").replace(",", ""));
+      if (number >= least) {
+        return number;
+      }
+    } catch (NumberFormatException e) {
+      // Said below, as for a number out of range.
+    }
+    String range = least == Long.MIN_VALUE ? "" : " of at least " + least;
+    throw new UsageException(
+        option + " must be a whole number" + range + ", but is \"" + text + "\"");
   }
 
   private Options.Timeouts timeouts() {
@@ -181,8 +194,8 @@ final class CheckCommand implements Callable<Integer> {
       throw new UsageException("--schedule goes with --strategy replay only");
     }
     return switch (strategy) {
-      case "random" -> new RandomWalk(seed);
-      case "pct" -> new Pct(seed);
+      case "random" -> new RandomWalk(seed());
+      case "pct" -> new Pct(seed());
       case "round-robin" -> new RoundRobin();
       case "replay" -> new Replay(recorded());
       default ->

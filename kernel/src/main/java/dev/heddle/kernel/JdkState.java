@@ -1,5 +1,6 @@
 package dev.heddle.kernel;
 
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.util.Collections;
 import java.util.Random;
@@ -27,10 +28,12 @@ final class JdkState {
   private static final Object SHUFFLE_BASE = base(Collections.class, "r");
 
   private static final long SHUFFLE_OFFSET = offset(Collections.class, "r");
+  private final InputStream in;
   private final PrintStream out;
   private final PrintStream err;
 
-  JdkState(PrintStream out, PrintStream err) {
+  JdkState(InputStream in, PrintStream out, PrintStream err) {
+    this.in = in;
     this.out = out;
     this.err = err;
   }
@@ -51,6 +54,9 @@ final class JdkState {
     U.putReference(SHUFFLE_BASE, SHUFFLE_OFFSET, null);
     if (Thread.getDefaultUncaughtExceptionHandler() != null) {
       Thread.setDefaultUncaughtExceptionHandler(null);
+    }
+    if (System.in != in) {
+      System.setIn(in);
     }
     if (System.out != out) {
       System.setOut(out);

@@ -1,5 +1,6 @@
 package dev.heddle.kernel;
 
+import java.io.InputStream;
 import java.io.PrintStream;
 import org.jspecify.annotations.Nullable;
 
@@ -11,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Kernel implements AutoCloseable {
   private final Tables tables = new Tables();
-  private final JdkState jdk = new JdkState(tables.out, tables.err);
+  private final JdkState jdk = new JdkState(tables.in, tables.out, tables.err);
   private final ThreadGroup group;
+  private final InputStream in = System.in;
   private final PrintStream out = System.out;
   private final PrintStream err = System.err;
   private @Nullable Execution running;
@@ -34,7 +36,7 @@ public final class Kernel implements AutoCloseable {
 
   /**
    * Runs the program once. From the first run to {@link #close()}, {@code System.out} and {@code
-   * System.err} are captured.
+   * System.err} are captured, and {@code System.in} gives the same bytes to each.
    *
    * @param program what the main thread does
    * @param strategy makes the choices
@@ -60,9 +62,10 @@ public final class Kernel implements AutoCloseable {
     }
   }
 
-  /** Gives {@code System.out} and {@code System.err} back. */
+  /** Gives the standard streams back. */
   @Override
   public void close() {
+    System.setIn(in);
     System.setOut(out);
     System.setErr(err);
   }

@@ -87,6 +87,11 @@ public final class Strand {
     return minors;
   }
 
+  /** What it is about to do, or waits to do. */
+  public Op pending() {
+    return pending;
+  }
+
   /** The site of its last or pending step. */
   public int site() {
     return site;

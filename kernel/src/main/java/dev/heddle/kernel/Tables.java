@@ -12,6 +12,7 @@ final class Tables {
   final IdentityHashes hashes = new IdentityHashes();
   final Capture out = new Capture();
   final Capture err = new Capture();
+  final RepeatedInput in = new RepeatedInput(System.in);
   final Random random = new Random(0);
 
   void reset() {
@@ -20,6 +21,7 @@ final class Tables {
     hashes.reset();
     out.reset();
     err.reset();
+    in.rewind();
     random.setSeed(SEED);
   }
 

@@ -13,9 +13,10 @@ import java.util.Map;
 
 /** The story of one execution: a column a thread, a line a step, every switch with its reason. */
 public final class Story {
-  private static final int WIDTH = 118;
+  private static final int WIDTH = 160;
   private static final int NUMBER_WIDTH = 6;
-  private static final int MIN_COLUMN = 24;
+  private static final int MIN_COLUMN = 14;
+  private static final int MAX_COLUMN = 40;
   private static final int INDENT = 2;
 
   /** How many steps are shown at the beginning and at the end of a long story. */
@@ -33,7 +34,7 @@ public final class Story {
     this.style = style;
     int fitting = strands.isEmpty() ? WIDTH : (WIDTH - NUMBER_WIDTH) / strands.size();
     this.columns = fitting >= MIN_COLUMN;
-    this.width = columns ? fitting : INDENT;
+    this.width = columns ? Math.min(fitting, MAX_COLUMN) : INDENT;
   }
 
   /** The story's lines. */
@@ -67,6 +68,9 @@ public final class Story {
       }
       switch (entries.get(i)) {
         case History.Step step -> {
+          if (isStartCall(step)) {
+            continue;
+          }
           number++;
           if (shown) {
             lines.add(line(number, step.strand(), text(step)));
@@ -82,6 +86,11 @@ public final class Story {
     if (history.dropped() > 0) {
       lines.add(style.faint("   ... " + history.dropped() + " more entries were not kept"));
     }
+  }
+
+  /** The point before a start: the start itself says all. */
+  private static boolean isStartCall(History.Step step) {
+    return step.op() == Op.CALL && Sites.get(step.site()).target().equals("Thread.start");
   }
 
   private String line(int number, Strand strand, String text) {
@@ -104,15 +113,15 @@ public final class Story {
           case MONITOR_EXIT -> "leaves " + words.object(step.target());
           case WAIT -> "waits on " + words.object(step.target());
           case NOTIFY, NOTIFY_ALL -> "notifies on " + words.object(step.target());
-          case JOIN -> "joined " + words.object(step.target());
-          case PARK -> "goes on in " + site.target();
-          case SLEEP -> "slept";
-          case YIELD -> "yielded";
+          case JOIN -> "joins " + words.object(step.target());
+          case PARK -> "waits in " + site.target();
+          case SLEEP -> "sleeps";
+          case YIELD -> "yields";
           case SPIN -> "spins in a loop";
           case READ, VOLATILE_READ -> "reads " + site.target();
           case WRITE, VOLATILE_WRITE -> "writes " + site.target();
           case OUTPUT -> "prints";
-          case CLASS_INIT -> "waited for " + words.object(step.target());
+          case CLASS_INIT -> "initialises " + words.object(step.target());
           case EXIT -> "exits the program";
           case CALL ->
               site.target() + (step.target() == null ? "" : " on " + words.object(step.target()));
@@ -122,14 +131,19 @@ public final class Story {
   }
 
   private String reason(History.Switch entry) {
-    Strand from = entry.strand();
-    String why = entry.forced() ? "cannot go on: " : "is stopped before: ";
-    return "      -> "
-        + Words.thread(entry.to())
-        + " goes on; "
-        + Words.thread(from)
-        + " "
-        + (from.site() == 0 && entry.forced() ? "has ended or waits" : why + "its next step");
+    String from = Words.thread(entry.strand());
+    String why;
+    if (entry.pending() == Op.END) {
+      why = from + " has ended";
+    } else {
+      String what =
+          text(new History.Step(entry.strand(), entry.pending(), entry.site(), entry.target()));
+      why =
+          entry.forced()
+              ? from + " has to wait: " + what
+              : "the scheduler stops " + from + " before: " + what;
+    }
+    return "      -> " + Words.thread(entry.to()) + " goes on; " + why;
   }
 
   private String cell(String text) {

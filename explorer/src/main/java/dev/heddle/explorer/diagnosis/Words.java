@@ -66,6 +66,9 @@ public final class Words {
   public static List<String> stack(List<StackTraceElement> frames) {
     List<String> lines = new ArrayList<>();
     for (StackTraceElement frame : frames) {
+      if (frame.getClassName().startsWith(STARTER)) {
+        break;
+      }
       if (lines.size() == MAX_FRAMES) {
         lines.add("      ... " + (frames.size() - MAX_FRAMES) + " more");
         break;
@@ -76,6 +79,9 @@ public final class Words {
   }
 
   private static final int MAX_FRAMES = 30;
+
+  /** What is below the program's main. */
+  private static final String STARTER = "dev.heddle.cli.";
 
   private static String text(StackTraceElement frame) {
     String place =

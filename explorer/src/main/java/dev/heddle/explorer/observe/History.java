@@ -35,8 +35,13 @@ public final class History implements Observer {
    * @param strand who stopped
    * @param to who went on
    * @param forced whether {@code strand} could not have gone on
+   * @param pending what {@code strand} was about to do
+   * @param site where
+   * @param target on what
    */
-  public record Switch(Strand strand, Strand to, boolean forced) implements Entry {}
+  public record Switch(
+      Strand strand, Strand to, boolean forced, Op pending, int site, @Nullable Object target)
+      implements Entry {}
 
   @Override
   public void step(Strand strand, Op op, int site, @Nullable Object target) {
@@ -45,7 +50,7 @@ public final class History implements Observer {
 
   @Override
   public void switched(Strand from, Strand to, boolean forced) {
-    add(new Switch(from, to, forced));
+    add(new Switch(from, to, forced, from.pending(), from.site(), from.target()));
   }
 
   private void add(Entry entry) {
