@@ -63,7 +63,9 @@ final class CallRewriter {
 
   /** Writes the call with all that belongs to it; its receiver and arguments are on the stack. */
   void rewrite(CodeBuilder code, Call call, Place place) {
-    if (!replace(code, call, place) && !addPoint(code, call, place)) {
+    if (isReflective(call)) {
+      writeReflective(code, call);
+    } else if (!replace(code, call, place) && !addPoint(code, call, place)) {
       call.write(code);
     }
   }
@@ -71,6 +73,45 @@ final class CallRewriter {
   /** Whether the call would be written otherwise than it stands. */
   boolean concerns(Call call) {
     return isMonitorMethod(call) || isReplaced(call) || operation(call) != null;
+  }
+
+  // ---- reflection and properties
+
+  private static boolean isReflective(Call call) {
+    return switch (call.ownerName()) {
+      case "java/lang/reflect/Field" ->
+          (call.name().startsWith("get") && call.type().parameterCount() == 1)
+              || (call.name().startsWith("set") && call.type().parameterCount() == 2);
+      case "java/lang/Class" -> call.name().equals("forName");
+      case "java/lang/System" ->
+          call.name().endsWith("Properties")
+              || call.name().equals("setProperty")
+              || call.name().equals("clearProperty");
+      default -> false;
+    };
+  }
+
+  private static void writeReflective(CodeBuilder code, Call call) {
+    switch (call.ownerName()) {
+      case "java/lang/reflect/Field" -> {
+        int[] arguments = spill(code, call.type());
+        code.dup();
+        code.invokestatic(Names.HOOKS, "initialize", Names.FIELD);
+        reload(code, call.type(), arguments);
+        call.write(code);
+      }
+      case "java/lang/Class" -> {
+        boolean initializes = call.type().parameterCount() == 1;
+        call.write(code);
+        if (initializes) {
+          code.invokestatic(Names.HOOKS, "initialize", Names.CLASS_TO_CLASS);
+        }
+      }
+      default -> {
+        code.invokestatic(Names.HOOKS, "touchProperties", Names.VOID);
+        call.write(code);
+      }
+    }
   }
 
   // ---- replaced calls

@@ -1,5 +1,6 @@
 package dev.heddle.agent;
 
+import static java.lang.constant.ConstantDescs.CD_Class;
 import static java.lang.constant.ConstantDescs.CD_Object;
 import static java.lang.constant.ConstantDescs.CD_boolean;
 import static java.lang.constant.ConstantDescs.CD_double;
@@ -44,6 +45,9 @@ final class Names {
       MethodTypeDesc.of(CD_void, CD_Object, CD_long, CD_int, CD_int);
   static final MethodTypeDesc OBJECT_TO_INT = MethodTypeDesc.of(CD_int, CD_Object);
   static final MethodTypeDesc OBJECT_TO_BOOLEAN = MethodTypeDesc.of(CD_boolean, CD_Object);
+  static final MethodTypeDesc FIELD =
+      MethodTypeDesc.of(CD_void, ClassDesc.of("java.lang.reflect.Field"));
+  static final MethodTypeDesc CLASS_TO_CLASS = MethodTypeDesc.of(CD_Class, CD_Class);
   static final MethodTypeDesc TO_LONG = MethodTypeDesc.of(CD_long);
   static final MethodTypeDesc TO_DOUBLE = MethodTypeDesc.of(CD_double);
   static final MethodTypeDesc HOLD = MethodTypeDesc.of(CD_int, CD_Object, CD_boolean);

@@ -8,7 +8,9 @@ import picocli.CommandLine.Spec;
 
 @Command(
     name = "heddle",
-    description = "The thread workbench for Java: write, know, see.",
+    description =
+        "Runs threaded Java programs under controlled interleavings: finds what goes wrong, and replays"
+            + " it.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     subcommands = {CheckCommand.class, ReplayCommand.class},

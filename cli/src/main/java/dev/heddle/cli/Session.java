@@ -34,7 +34,7 @@ record Session(
     Options options) {
 
   /** Deep recursion needs room; untouched pages cost nothing. */
-  private static final long CARRIER_STACK_BYTES = 64L << 20;
+  private static final long CARRIER_STACK_BYTES = 16L << 20;
 
   /** Compiles and loads while the agent rewrites the JDK. */
   static Session open(

@@ -122,6 +122,7 @@ public final class Explorer {
     Problem problem =
         new Diagnosis(new History()).explain(new Result(ending, List.of(), 0, 0), Kind.UNSUPPORTED);
     findings.add(
+        Kind.UNSUPPORTED,
         what,
         new Finding(
             problem.kind(),
@@ -176,7 +177,9 @@ public final class Explorer {
     for (Kind kind : Diagnosis.kinds(result)) {
       String key = Diagnosis.key(result, kind);
       if (!findings.count(kind, key)) {
-        findings.add(key, explain(number, recorder.schedule(points), kind));
+        Finding finding = explain(number, recorder.schedule(points), kind);
+        findings.add(kind, key, finding);
+        stopped |= finding.kind() == Kind.UNSUPPORTED;
       }
       if (kind == Kind.UNSUPPORTED) {
         stopped = true;
@@ -209,6 +212,7 @@ public final class Explorer {
                   "schedule 1 printed: " + quote(outcomes.first()), "this one: " + quote(output))
               : List.of("the output: " + quote(output));
       findings.add(
+          Kind.OUTCOME,
           key,
           new Finding(
               Kind.OUTCOME,
@@ -277,6 +281,7 @@ public final class Explorer {
             : replay.divergence() != null ? replay.divergence() : "the output differs";
     String message = "the same schedule ran differently when it was run again";
     findings.add(
+        Kind.UNSUPPORTED,
         message,
         new Finding(
             Kind.UNSUPPORTED,

@@ -37,8 +37,13 @@ final class Findings {
     return entries.size() >= LIMIT;
   }
 
-  void add(String key, Finding finding) {
-    entries.put(all ? key : finding.kind().label(), new Entry(finding));
+  /**
+   * Adds a finding.
+   *
+   * @param kind the kind for which it counts, as it was counted
+   */
+  void add(Kind kind, String key, Finding finding) {
+    entries.put(all ? key : kind.label(), new Entry(finding));
   }
 
   int size() {

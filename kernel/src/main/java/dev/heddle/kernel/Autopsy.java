@@ -15,7 +15,36 @@ final class Autopsy {
     this.tables = tables;
   }
 
-  List<BlockedStrand> blocked(Strand[] strands) {
+  /** The JDK's classes in which a thread waits for what happens outside of the JVM. */
+  private static final List<String> OUTSIDE =
+      List.of(
+          "java.lang.Process",
+          "java.net.",
+          "java.nio.channels.",
+          "jdk.internal.net.",
+          "sun.nio.",
+          "sun.net.");
+
+  /** Blocked, unless a strand waits for what is outside, of which nobody here knows. */
+  Ending ending(Strand[] strands) {
+    for (Strand strand : strands) {
+      if (strand.state == Strand.State.PARKED) {
+        List<StackTraceElement> stack = strand.stack();
+        if (stack.stream().anyMatch(Autopsy::isOutside)) {
+          return new Ending.Unsupported(
+              "thread \"" + strand.name() + "\" waits for what happens outside of the program",
+              stack);
+        }
+      }
+    }
+    return new Ending.Blocked(blocked(strands));
+  }
+
+  private static boolean isOutside(StackTraceElement frame) {
+    return OUTSIDE.stream().anyMatch(frame.getClassName()::startsWith);
+  }
+
+  private List<BlockedStrand> blocked(Strand[] strands) {
     List<BlockedStrand> result = new ArrayList<>();
     for (Strand strand : strands) {
       result.add(blocked(strand, strands));

@@ -3,6 +3,7 @@ package dev.heddle.kernel;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import jdk.internal.misc.Unsafe;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,6 +59,18 @@ public final class ClassState {
   public void check() {
     if (epoch != Hooks.epoch) {
       initialize();
+    }
+  }
+
+  /** Initialises a class that may have been rewritten, as {@link #check()} does. */
+  static void check(Class<?> type) {
+    if (type.getClassLoader() == null || type.isPrimitive()) {
+      return;
+    }
+    Unsafe.getUnsafe().ensureClassInitialized(type);
+    ClassState state = STATES.get(type)[0];
+    if (state != null) {
+      state.check();
     }
   }
 

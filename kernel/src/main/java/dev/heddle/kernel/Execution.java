@@ -27,6 +27,9 @@ final class Execution implements Candidates {
   /** Strands that have not ended, in the order of their numbers. */
   private Strand[] live = new Strand[4];
 
+  /** The same by their threads' numbers. */
+  private @Nullable Strand[] byThread = new @Nullable Strand[4];
+
   private int liveCount;
   private int liveUsers;
   private int strandCount;
@@ -72,7 +75,7 @@ final class Execution implements Candidates {
     }
     Ending how = ending;
     if (how instanceof Ending.Blocked) {
-      how = new Ending.Blocked(new Autopsy(tables).blocked(liveStrands()));
+      how = new Autopsy(tables).ending(liveStrands());
     }
     return new Result(how, uncaught, stepCount, strandCount);
   }
@@ -95,6 +98,15 @@ final class Execution implements Candidates {
       candidates = new Strand[liveCount * 2];
     }
     live[liveCount++] = strand;
+    int ordinal = Hooks.ordinal(thread);
+    if (ordinal < 0) {
+      throw new IllegalThreadStateException(
+          thread + " was made before this schedule began, and cannot be started in it");
+    }
+    if (ordinal >= byThread.length) {
+      byThread = Arrays.copyOf(byThread, Math.max(ordinal + 1, byThread.length * 2));
+    }
+    byThread[ordinal] = strand;
     if (!strand.daemon) {
       liveUsers++;
     }
@@ -157,6 +169,7 @@ final class Execution implements Candidates {
 
   private void retire(Strand strand) {
     strand.state = Strand.State.DONE;
+    byThread[Hooks.ordinal(strand.thread())] = null;
     int at = 0;
     while (live[at] != strand) {
       at++;
@@ -470,13 +483,10 @@ final class Execution implements Candidates {
     return strandOf(thread) != null;
   }
 
+  /** The strand of a thread that runs, or {@code null}. */
   @Nullable Strand strandOf(Thread thread) {
-    for (int i = 0; i < liveCount; i++) {
-      if (live[i].thread() == thread) {
-        return live[i];
-      }
-    }
-    return null;
+    int ordinal = Hooks.ordinal(thread);
+    return ordinal >= 0 && ordinal < byThread.length ? byThread[ordinal] : null;
   }
 
   Strand[] liveStrands() {

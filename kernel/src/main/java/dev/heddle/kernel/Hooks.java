@@ -1,5 +1,7 @@
 package dev.heddle.kernel;
 
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.ForkJoinPool;
@@ -49,6 +51,12 @@ public final class Hooks {
 
   static void mainThreadMade() {
     makesMainThread = false;
+  }
+
+  /** The number of a thread among those made in this execution, from 0; negative for others. */
+  static int ordinal(Thread thread) {
+    long ordinal = ThreadInternals.rawId(thread) - firstIdOfExecution;
+    return ordinal < 0 || ordinal > Integer.MAX_VALUE - 8 ? -1 : (int) ordinal;
   }
 
   static void enter(Strand strand) {
@@ -367,6 +375,29 @@ public final class Hooks {
   public static ForkJoinPool commonPool(ForkJoinPool original) {
     Strand strand = strand();
     return strand == null ? original : strand.execution().commonPool();
+  }
+
+  /**
+   * Before the program reaches a static field by reflection: an occasion to initialise its class.
+   */
+  public static void initialize(@Nullable Field field) {
+    if (field != null && Modifier.isStatic(field.getModifiers())) {
+      ClassState.check(field.getDeclaringClass());
+    }
+  }
+
+  /** After {@code Class.forName}. */
+  public static Class<?> initialize(Class<?> type) {
+    ClassState.check(type);
+    return type;
+  }
+
+  /** Before the program may change the system properties. */
+  public static void touchProperties() {
+    Strand strand = strand();
+    if (strand != null) {
+      strand.execution().tables().propertiesTouched = true;
+    }
   }
 
   // ---- the end of the program

@@ -2,6 +2,7 @@ package dev.heddle.kernel;
 
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ public final class Kernel implements AutoCloseable {
   private final Tables tables = new Tables();
   private final JdkState jdk = new JdkState(tables.in, tables.out, tables.err);
   private final ThreadGroup group;
+  private final Properties properties = (Properties) System.getProperties().clone();
   private final InputStream in = System.in;
   private final PrintStream out = System.out;
   private final PrintStream err = System.err;
@@ -46,6 +48,10 @@ public final class Kernel implements AutoCloseable {
    */
   public Result run(Program program, Strategy strategy, Observer observer, Options options) {
     tables.reset();
+    if (tables.propertiesTouched) {
+      tables.propertiesTouched = false;
+      System.setProperties((Properties) properties.clone());
+    }
     jdk.reset();
     Hooks.beginExecution();
     Thread main = new Thread(group, null, "main");

@@ -12,6 +12,10 @@ final class Tables {
   final IdentityHashes hashes = new IdentityHashes();
   final Capture out = new Capture();
   final Capture err = new Capture();
+
+  /** Whether the running execution may have changed the system properties. */
+  boolean propertiesTouched;
+
   final RepeatedInput in = new RepeatedInput(System.in);
   final Random random = new Random(0);
 

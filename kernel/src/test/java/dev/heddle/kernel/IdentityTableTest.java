@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -14,7 +13,7 @@ class IdentityTableTest {
   private static List<Object> keys(int n) {
     List<Object> keys = new ArrayList<>();
     for (int i = 0; i < n; i++) {
-      keys.add(new StringBuilder().append(i % 7).toString());
+      keys.add(String.valueOf(new char[] {(char) ('a' + i % 7)}));
     }
     return keys;
   }
@@ -24,7 +23,7 @@ class IdentityTableTest {
     Random random = new Random(1);
     List<Object> keys = keys(3_000);
     IdentityTable<Integer> table = new IdentityTable<>();
-    Map<Object, Integer> expected = new IdentityHashMap<>();
+    IdentityHashMap<Object, Integer> expected = new IdentityHashMap<>();
     for (int i = 0; i < 200_000; i++) {
       Object key = keys.get(random.nextInt(keys.size()));
       int dice = random.nextInt(10_000);

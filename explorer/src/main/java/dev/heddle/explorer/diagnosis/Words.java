@@ -59,26 +59,39 @@ public final class Words {
   /** What is called or touched at a site: {@code Semaphore.acquire}. */
   public static String operation(int site) {
     Site s = Sites.get(site);
+    if (s.id() == 0) {
+      return "a wait inside the JDK";
+    }
     return s.target().isEmpty() ? s.op().toString() : s.target();
   }
 
   /** A stack, a line a frame, indented. */
   public static List<String> stack(List<StackTraceElement> frames) {
     List<String> lines = new ArrayList<>();
+    int left = 0;
     for (StackTraceElement frame : frames) {
-      if (frame.getClassName().startsWith(STARTER)) {
+      String type = frame.getClassName();
+      if (type.startsWith(KERNEL) || type.startsWith("jdk.internal.vm.")) {
+        continue;
+      }
+      if (type.startsWith(STARTER) || type.startsWith("dev.heddle.explorer.")) {
         break;
       }
-      if (lines.size() == MAX_FRAMES) {
-        lines.add("      ... " + (frames.size() - MAX_FRAMES) + " more");
-        break;
+      if (lines.size() < MAX_FRAMES) {
+        lines.add("      at " + text(frame));
+      } else {
+        left++;
       }
-      lines.add("      at " + text(frame));
+    }
+    if (left > 0) {
+      lines.add("      ... " + left + " more");
     }
     return lines;
   }
 
   private static final int MAX_FRAMES = 30;
+
+  private static final String KERNEL = "dev.heddle.kernel.";
 
   /** What is below the program's main. */
   private static final String STARTER = "dev.heddle.cli.";

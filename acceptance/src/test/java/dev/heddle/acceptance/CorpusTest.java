@@ -1,0 +1,149 @@
+package dev.heddle.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import dev.heddle.acceptance.Heddle.Result;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Every lesson and every program under src/test/programs is checked through the command line, must
+ * come to what its directives say, and what was found must replay.
+ */
+@Execution(ExecutionMode.CONCURRENT)
+class CorpusTest {
+  private static final Path LESSONS = Heddle.ROOT.resolve("lessons");
+  private static final Path PROGRAMS = Heddle.ROOT.resolve("acceptance/src/test/programs");
+  private static final long LESSON_SCHEDULES = 10_000;
+  private static final long PROGRAM_SCHEDULES = 1_000;
+
+  /** Of many outcomes the most and the least frequent ones are replayed. */
+  private static final int REPLAYED_AT_EACH_END = 3;
+
+  @TempDir private Path temp;
+
+  static List<Path> programs() throws IOException {
+    List<Path> programs = new ArrayList<>();
+    for (Path directory : List.of(LESSONS, PROGRAMS)) {
+      try (Stream<Path> files = Files.walk(directory)) {
+        files.filter(f -> f.toString().endsWith(".java")).sorted().forEach(programs::add);
+      }
+    }
+    // Their names, not their paths, tell the tests apart.
+    return programs.stream().map(Heddle.ROOT::relativize).toList();
+  }
+
+  @Test
+  void thereAreManyProgramsAndEachHasAVerdict() throws IOException {
+    List<Path> programs = programs();
+
+    assertThat(programs).hasSizeGreaterThanOrEqualTo(90);
+    for (Path program : programs) {
+      assertThat(Directives.of(Heddle.ROOT.resolve(program)).verdict()).isNotEmpty();
+    }
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("programs")
+  void itComesToWhatItsDirectivesSayAndReplays(Path name) throws Exception {
+    Path program = Heddle.ROOT.resolve(name);
+    Directives expected = Directives.of(program);
+    long schedules =
+        expected
+            .schedules()
+            .orElse(program.startsWith(LESSONS) ? LESSON_SCHEDULES : PROGRAM_SCHEDULES);
+
+    Result result = new Heddle(temp).check(arguments(program, expected, schedules));
+
+    verify(result, expected, schedules);
+    for (JsonObject finding : result.findings()) {
+      findingReplays(finding);
+    }
+    outcomesReplay(result.outcomes());
+  }
+
+  private static String[] arguments(Path program, Directives expected, long schedules) {
+    List<String> arguments =
+        new ArrayList<>(List.of("--schedules", String.valueOf(schedules), "--out", "found"));
+    if (expected.sameOutcome()) {
+      arguments.add("--same-outcome");
+    }
+    arguments.add(program.toString());
+    arguments.addAll(expected.arguments());
+    return arguments.toArray(String[]::new);
+  }
+
+  private static void verify(Result result, Directives expected, long schedules) {
+    assertThat(result.report().size()).as("a report was written:%n%s", result).isPositive();
+    SoftAssertions softly = new SoftAssertions();
+    softly.assertThat(result.verdict()).as("verdict").isEqualTo(expected.verdict());
+    softly
+        .assertThat(result.exit())
+        .as("exit code")
+        .isEqualTo(List.of("passed", "failed", "", "", "inconclusive").indexOf(expected.verdict()));
+    softly
+        .assertThat(new TreeSet<>(result.kinds()))
+        .as("kinds")
+        .isEqualTo(new TreeSet<>(expected.kinds()));
+    if (!expected.outcomes().isEmpty()) {
+      softly.assertThat(Set.copyOf(result.outputs())).as("outcomes").isEqualTo(expected.outcomes());
+    }
+    softly.assertThat(result.schedules()).as("schedules").isEqualTo(schedules);
+    for (String words : expected.explains()) {
+      softly.assertThat(result.out().contains(words)).as("explains " + words).isTrue();
+    }
+    softly.assertThat(result.err()).as("standard error").isEmpty();
+    if (!softly.wasSuccess()) {
+      softly.fail("This was the run:%n%s", result);
+    }
+    softly.assertAll();
+  }
+
+  private void findingReplays(JsonObject finding) throws Exception {
+    String kind = finding.get("kind").getAsString();
+    JsonElement file = finding.get("scheduleFile");
+    assertThat(file.isJsonNull()).as("%s has a schedule", kind).isFalse();
+
+    Result first = new Heddle(temp).run("replay", file.getAsString());
+    Result second = new Heddle(temp).run("replay", file.getAsString());
+
+    assertThat(first.exit()).as("replay of %s:%n%s", kind, first).isEqualTo(1);
+    assertThat(first.err()).isEmpty();
+    assertThat(first.out().lines()).anyMatch(line -> line.startsWith(kind + ": "));
+    assertThat(second.exit()).isEqualTo(1);
+    assertThat(second.out()).as("a second replay").isEqualTo(first.out());
+  }
+
+  private void outcomesReplay(List<JsonObject> outcomes) throws Exception {
+    if (outcomes.size() < 2) {
+      return;
+    }
+    for (int i = 0; i < outcomes.size(); i++) {
+      if (i < REPLAYED_AT_EACH_END || i >= outcomes.size() - REPLAYED_AT_EACH_END) {
+        JsonObject outcome = outcomes.get(i);
+        JsonElement file = outcome.get("scheduleFile");
+        assertThat(file.isJsonNull()).as("%s has a schedule", outcome).isFalse();
+
+        Result result = new Heddle(temp).run("replay", "--quiet", file.getAsString());
+
+        assertThat(result.exit()).as("replay of %s:%n%s", outcome, result).isZero();
+        assertThat(result.printed()).isEqualTo(outcome.get("output").getAsString().stripTrailing());
+      }
+    }
+  }
+}

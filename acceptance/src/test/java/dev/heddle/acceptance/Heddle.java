@@ -1,0 +1,198 @@
+package dev.heddle.acceptance;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** Runs the packaged tool in a JVM of its own, as a user does, in some directory. */
+final class Heddle {
+  /** The root of the repository. */
+  static final Path ROOT = Path.of(System.getProperty("heddle.root")).toAbsolutePath().normalize();
+
+  /** After this time something hangs: the process is killed and the test fails. */
+  private static final long KILL_SECONDS = 240;
+
+  private final Path directory;
+  private final Map<String, String> environment = new HashMap<>();
+
+  /** Runs in this directory, without input. */
+  Heddle(Path directory) {
+    this.directory = directory;
+  }
+
+  /** Sets a variable of the environment. */
+  Heddle with(String variable, String value) {
+    environment.put(variable, value);
+    return this;
+  }
+
+  /** Runs a command to its end. */
+  Result run(String... arguments) throws IOException, InterruptedException {
+    return start(List.of(), arguments).await();
+  }
+
+  /** Runs {@code check} and reads the report that it writes. */
+  Result check(String... arguments) throws IOException, InterruptedException {
+    List<String> all = new ArrayList<>(List.of("check", "--json", "report.json"));
+    all.addAll(List.of(arguments));
+    Files.deleteIfExists(directory.resolve("report.json"));
+    return run(all.toArray(String[]::new));
+  }
+
+  /**
+   * Starts a command.
+   *
+   * @param wrapper a command that starts the command given to it, or nothing
+   */
+  Running start(List<String> wrapper, String... arguments) throws IOException {
+    return start(wrapper, Redirect.from(new File("/dev/null")), arguments);
+  }
+
+  /** Starts a command whose input stays open and empty for as long as it runs. */
+  Running startWithSilentInput(String... arguments) throws IOException {
+    return start(List.of(), Redirect.PIPE, arguments);
+  }
+
+  private Running start(List<String> wrapper, Redirect input, String... arguments)
+      throws IOException {
+    List<String> command = new ArrayList<>(wrapper);
+    command.addAll(command(arguments));
+    Path output = Files.createTempDirectory("heddle-output");
+    ProcessBuilder builder =
+        new ProcessBuilder(command)
+            .directory(directory.toFile())
+            .redirectInput(input)
+            .redirectOutput(output.resolve("out").toFile())
+            .redirectError(output.resolve("err").toFile());
+    // The JVM tells on the standard error that it has read these.
+    builder.environment().keySet().removeAll(List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS"));
+    builder.environment().remove("NO_COLOR");
+    builder.environment().put("TERM", "xterm-256color");
+    builder.environment().putAll(environment);
+    return new Running(builder.start(), directory, output);
+  }
+
+  /** The command line that runs heddle.jar with these arguments. */
+  static List<String> command(String... arguments) {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                System.getProperty("heddle.java"),
+                "-XX:+UseSerialGC",
+                "-jar",
+                Path.of(System.getProperty("heddle.jar")).toAbsolutePath().normalize().toString()));
+    command.addAll(List.of(arguments));
+    return command;
+  }
+
+  /** A command that may still run. */
+  record Running(Process process, Path directory, Path output) {
+    /** Waits for its end, and kills it when it has none. */
+    Result await() throws IOException, InterruptedException {
+      try {
+        boolean ended = process.waitFor(KILL_SECONDS, TimeUnit.SECONDS);
+        if (!ended) {
+          process.destroyForcibly().waitFor();
+        }
+        Result result =
+            new Result(ended ? process.exitValue() : -1, read("out"), read("err"), json());
+        assertThat(ended).as("it ended by itself, having printed:%n%s", result).isTrue();
+        return result;
+      } finally {
+        process.destroyForcibly();
+        delete(output);
+      }
+    }
+
+    private String read(String name) throws IOException {
+      return Files.readString(output.resolve(name), UTF_8);
+    }
+
+    private JsonObject json() throws IOException {
+      Path report = directory.resolve("report.json");
+      return Files.exists(report)
+          ? JsonParser.parseString(Files.readString(report)).getAsJsonObject()
+          : new JsonObject();
+    }
+  }
+
+  private static void delete(Path tree) throws IOException {
+    try (Stream<Path> files = Files.list(tree)) {
+      files.forEach(
+          f -> {
+            try {
+              Files.delete(f);
+            } catch (IOException e) {
+              throw new UncheckedIOException(e);
+            }
+          });
+    }
+    Files.delete(tree);
+  }
+
+  /**
+   * How a command ended.
+   *
+   * @param exit its exit code
+   * @param out what it printed
+   * @param err what it printed on the standard error
+   * @param report what {@code check} wrote to report.json, or nothing
+   */
+  record Result(int exit, String out, String err, JsonObject report) {
+    String verdict() {
+      return report.get("verdict").getAsString();
+    }
+
+    long schedules() {
+      return report.get("schedules").getAsLong();
+    }
+
+    List<JsonObject> findings() {
+      return objects(report.getAsJsonArray("findings"));
+    }
+
+    List<String> kinds() {
+      return findings().stream().map(f -> f.get("kind").getAsString()).toList();
+    }
+
+    List<JsonObject> outcomes() {
+      return objects(report.getAsJsonArray("outcomes"));
+    }
+
+    /** The outputs of the schedules that came to their end, without their last line end. */
+    List<String> outputs() {
+      return outcomes().stream().map(o -> o.get("output").getAsString().stripTrailing()).toList();
+    }
+
+    /** What {@code replay} showed of the program's output, without its last line end. */
+    String printed() {
+      List<String> lines = out.lines().filter(l -> l.startsWith("  | ")).toList();
+      return String.join("\n", lines.stream().map(l -> l.substring(4)).toList()).stripTrailing();
+    }
+
+    private static List<JsonObject> objects(JsonArray array) {
+      return array.asList().stream().map(JsonElement::getAsJsonObject).toList();
+    }
+
+    @Override
+    public String toString() {
+      return "exit code " + exit + "\n--- out\n" + out + "--- err\n" + err;
+    }
+  }
+}
