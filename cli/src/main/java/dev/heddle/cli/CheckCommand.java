@@ -11,6 +11,7 @@ import dev.heddle.explorer.strategy.Replay;
 import dev.heddle.explorer.strategy.RoundRobin;
 import dev.heddle.explorer.strategy.SearchStrategy;
 import dev.heddle.kernel.Options;
+import dev.heddle.kernel.Sites;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -208,7 +209,9 @@ final class CheckCommand implements Callable<Integer> {
     if (schedule == null) {
       throw new UsageException("--strategy replay needs --schedule FILE");
     }
-    return ReplayCommand.read(schedule).schedule();
+    Schedule recorded = ReplayCommand.read(schedule).schedule();
+    recorded.points().forEach(Sites::arm);
+    return recorded;
   }
 
   /** What cannot be written is said before the work is done. */
@@ -221,8 +224,10 @@ final class CheckCommand implements Callable<Integer> {
           throw new UsageException("--json cannot be written: " + json);
         }
       }
-      if (Files.exists(out) && !Files.isDirectory(out)) {
-        throw new UsageException("--out must be a directory: " + out);
+      for (Path at = out.toAbsolutePath(); at != null; at = at.getParent()) {
+        if (Files.exists(at) && !Files.isDirectory(at)) {
+          throw new UsageException("--out must be a directory, but " + at + " is a file");
+        }
       }
     } catch (IOException e) {
       throw new UsageException("cannot write there: " + e.getMessage(), e);
@@ -241,7 +246,7 @@ final class CheckCommand implements Callable<Integer> {
   /** Shows what an exploration has come to, on a terminal. */
   static String progressLine(Explorer explorer) {
     return String.format(
-        "%,d schedules, %,.0f/s, %d findings",
+        "%,d schedules, %,.0f/s, findings: %d",
         explorer.schedules(),
         explorer.schedules() / Math.max(explorer.seconds(), 1e-9),
         explorer.findingCount());

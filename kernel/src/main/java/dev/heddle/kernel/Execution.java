@@ -98,20 +98,23 @@ final class Execution implements Candidates {
       candidates = new Strand[liveCount * 2];
     }
     live[liveCount++] = strand;
-    int ordinal = Hooks.ordinal(thread);
-    if (ordinal < 0) {
-      throw new IllegalThreadStateException(
-          thread + " was made before this schedule began, and cannot be started in it");
-    }
-    if (ordinal >= byThread.length) {
-      byThread = Arrays.copyOf(byThread, Math.max(ordinal + 1, byThread.length * 2));
-    }
-    byThread[ordinal] = strand;
     if (!strand.daemon) {
       liveUsers++;
     }
     ThreadInternals.markStarted(thread);
+    number(thread, strand);
     return strand;
+  }
+
+  /** Threads are found by their numbers, except for those that were made before the execution. */
+  private void number(Thread thread, @Nullable Strand strand) {
+    int ordinal = Hooks.ordinal(thread);
+    if (ordinal >= byThread.length) {
+      byThread = Arrays.copyOf(byThread, Math.max(ordinal + 1, byThread.length * 2));
+    }
+    if (ordinal >= 0) {
+      byThread[ordinal] = strand;
+    }
   }
 
   private void live(Strand strand, Body body) {
@@ -169,7 +172,7 @@ final class Execution implements Candidates {
 
   private void retire(Strand strand) {
     strand.state = Strand.State.DONE;
-    byThread[Hooks.ordinal(strand.thread())] = null;
+    number(strand.thread(), null);
     int at = 0;
     while (live[at] != strand) {
       at++;
@@ -486,7 +489,15 @@ final class Execution implements Candidates {
   /** The strand of a thread that runs, or {@code null}. */
   @Nullable Strand strandOf(Thread thread) {
     int ordinal = Hooks.ordinal(thread);
-    return ordinal >= 0 && ordinal < byThread.length ? byThread[ordinal] : null;
+    if (ordinal >= 0) {
+      return ordinal < byThread.length ? byThread[ordinal] : null;
+    }
+    for (int i = 0; i < liveCount; i++) {
+      if (live[i].thread() == thread) {
+        return live[i];
+      }
+    }
+    return null;
   }
 
   Strand[] liveStrands() {

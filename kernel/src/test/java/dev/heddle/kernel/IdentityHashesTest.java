@@ -6,10 +6,16 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class IdentityHashesTest {
   private final IdentityHashes hashes = new IdentityHashes();
+
+  @BeforeEach
+  void empty() {
+    hashes.reset();
+  }
 
   private List<Integer> stamped(int n) {
     List<Integer> seen = new ArrayList<>();
@@ -33,6 +39,19 @@ class IdentityHashesTest {
     hashes.reset();
 
     assertThat(stamped(1_000)).isEqualTo(first);
+  }
+
+  @Test
+  void whoIsAskedForHashCodesDoesNotMoveThoseOfTheProgramsObjects() {
+    Object first = new Object();
+    hashes.stampAllocated(first);
+    hashes.reset();
+    stamped(10);
+    Object again = new Object();
+
+    hashes.stampAllocated(again);
+
+    assertThat(System.identityHashCode(again)).isEqualTo(System.identityHashCode(first));
   }
 
   @Test
@@ -73,7 +92,9 @@ class IdentityHashesTest {
   }
 
   private static List<Integer> firstOfFresh() {
-    return new IdentityHashesTest().stamped(1);
+    IdentityHashesTest other = new IdentityHashesTest();
+    other.empty();
+    return other.stamped(1);
   }
 
   @Test

@@ -146,6 +146,7 @@ class ModelTest {
         Long[] memory = new Long[VARIABLES + program.size()];
         Arrays.fill(memory, 0L);
         Object[] monitors = {new Object(), new Object()};
+        ThreadNumbers.startAfresh();
         Result result =
             kernel.run(
                 () -> {

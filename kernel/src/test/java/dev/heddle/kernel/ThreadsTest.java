@@ -188,10 +188,7 @@ class ThreadsTest {
   }
 
   private static void unpark(Thread thread) {
-    // The kernel takes for its own only threads whose numbers it gave out, which takes the agent.
-    Strand strand = Hooks.strand();
-    assertThat(strand).isNotNull();
-    strand.execution().unpark(thread);
+    Hooks.unpark(Unsafe.getUnsafe(), thread);
   }
 
   @Test

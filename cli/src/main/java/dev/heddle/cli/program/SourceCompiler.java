@@ -114,7 +114,8 @@ final class SourceCompiler {
     public JavaFileObject getJavaFileForOutput(
         Location location, String name, JavaFileObject.Kind kind, FileObject sibling) {
       boolean fromSource =
-          sibling != null && Path.of(sibling.toUri()).equals(source.toAbsolutePath());
+          sibling != null
+              && Path.of(sibling.toUri()).normalize().equals(source.toAbsolutePath().normalize());
       if (fromSource && name.indexOf('$') < 0) {
         topLevel.add(name);
       }

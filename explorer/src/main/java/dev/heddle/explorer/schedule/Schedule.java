@@ -2,6 +2,8 @@ package dev.heddle.explorer.schedule;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * All choices of one execution, as a value: where strands were switched though there was another
@@ -38,29 +40,25 @@ public record Schedule(List<String> points, List<Switch> switches, List<Integer>
       return from + "@" + ops + (minors >= 0 ? "+" + minors : "") + ">" + to;
     }
 
+    private static final Pattern FORMAT =
+        Pattern.compile("(\\d{1,9})@(\\d{1,9})(?:\\+(\\d{1,9}))?>(\\d{1,9})");
+
     /**
      * Reads what {@link #toString()} wrote.
      *
      * @throws IllegalArgumentException if the text is no switch
      */
     public static Switch parse(String text) {
-      int at = text.indexOf('@');
-      int plus = text.indexOf('+');
-      int arrow = text.indexOf('>');
-      if (at < 0 || arrow < at) {
+      Matcher matcher = FORMAT.matcher(text);
+      if (!matcher.matches()) {
         throw new IllegalArgumentException("no switch of a schedule: \"" + text + "\"");
       }
-      try {
-        int ops = Integer.parseInt(text.substring(at + 1, plus < 0 ? arrow : plus));
-        int minors = plus < 0 ? -1 : Integer.parseInt(text.substring(plus + 1, arrow));
-        return new Switch(
-            Integer.parseInt(text.substring(0, at)),
-            ops,
-            minors,
-            Integer.parseInt(text.substring(arrow + 1)));
-      } catch (NumberFormatException e) {
-        throw new IllegalArgumentException("no switch of a schedule: \"" + text + "\"", e);
-      }
+      String minors = matcher.group(3);
+      return new Switch(
+          Integer.parseInt(matcher.group(1)),
+          Integer.parseInt(matcher.group(2)),
+          minors == null ? -1 : Integer.parseInt(minors),
+          Integer.parseInt(matcher.group(4)));
     }
   }
 

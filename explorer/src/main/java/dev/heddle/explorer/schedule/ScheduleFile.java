@@ -5,6 +5,7 @@ import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonParseException;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -106,8 +107,9 @@ public record ScheduleFile(
     ScheduleFile read;
     try {
       read = GSON.fromJson(Files.readString(file), ScheduleFile.class);
-    } catch (JsonParseException | java.nio.charset.MalformedInputException e) {
-      throw new IOException(file + " is no schedule file: " + e.getMessage(), e);
+    } catch (JsonParseException | CharacterCodingException e) {
+      throw new IOException(
+          file + " is no schedule file: it is not the JSON that Heddle writes", e);
     }
     if (read == null || read.version() == 0) {
       throw new IOException(file + " is no schedule file: it has no version");
@@ -117,7 +119,7 @@ public record ScheduleFile(
           file + " has version " + read.version() + " of the format; this Heddle reads " + VERSION);
     }
     if (read.isIncomplete()) {
-      throw new IOException(file + " is no schedule file: parts are missing");
+      throw new IOException(file + " is no schedule file: parts are missing or damaged");
     }
     try {
       read.schedule();
@@ -143,7 +145,12 @@ public record ScheduleFile(
         || draws.contains(null)
         || ending == null
         || events == null
-        || timeouts == null
-        || maxSteps < 1;
+        || heddle == null
+        || jdk == null
+        || program.sha256() == null
+        || ending.output() == null
+        || (!"idle".equals(timeouts) && !"any".equals(timeouts))
+        || maxSteps < 1
+        || draws.stream().anyMatch(d -> d < 0);
   }
 }

@@ -1,0 +1,112 @@
+package dev.heddle.report;
+
+import dev.heddle.explorer.Exploration;
+import dev.heddle.explorer.Finding;
+import dev.heddle.explorer.Kind;
+import dev.heddle.explorer.Outcome;
+import dev.heddle.explorer.schedule.Schedule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Fixed reports. */
+final class Reports {
+  private static final Schedule NO_CHOICE = new Schedule(List.of(), List.of(), List.of());
+
+  private Reports() {}
+
+  private static Exploration exploration(
+      long schedules,
+      double seconds,
+      List<Exploration.Counted> findings,
+      List<Outcome> outcomes,
+      long further) {
+    return new Exploration(
+        schedules, seconds, "random", findings, outcomes, further, 3, List.of("Counter.value"));
+  }
+
+  private static CheckReport report(Exploration exploration) {
+    return new CheckReport("Counter", exploration, 42, Map.of(), Map.of(), false);
+  }
+
+  private static Outcome outcome(String output, long count) {
+    return new Outcome(output, count, NO_CHOICE);
+  }
+
+  static CheckReport failed() {
+    Finding deadlock =
+        new Finding(
+            Kind.DEADLOCK,
+            "thread \"a\" and thread \"b\" wait for each other",
+            List.of("thread \"a\" holds Account#1", "    indented <b> & \"quoted\" ü"),
+            NO_CHOICE,
+            1_234,
+            "first\nsecond\n",
+            "",
+            List.of(1, 2));
+    StringBuilder long25 = new StringBuilder();
+    for (int i = 1; i <= 25; i++) {
+      long25.append("line ").append(i).append('\n');
+    }
+    Finding exception =
+        new Finding(
+            Kind.EXCEPTION,
+            "thread \"main\" threw java.lang.IllegalStateException: x",
+            List.of(),
+            NO_CHOICE,
+            2,
+            long25.toString(),
+            "on the error stream\n",
+            List.of());
+    Outcome one = outcome("counter = 1\n", 14_880);
+    Outcome two = outcome("counter = 2\nwith \"quotes\" and ü\n", 1_000);
+    return new CheckReport(
+        "Counter.java",
+        exploration(
+            16_000,
+            4.0,
+            List.of(
+                new Exploration.Counted(exception, 15_999), new Exploration.Counted(deadlock, 1)),
+            List.of(one, two, outcome("x".repeat(80), 1)),
+            7),
+        -9,
+        Map.of(deadlock, "heddle-out/Counter-deadlock.schedule"),
+        Map.of(one, "heddle-out/Counter-1.schedule"),
+        true);
+  }
+
+  static CheckReport passed() {
+    return report(exploration(1_000_000, 2.5, List.of(), List.of(outcome("2\n", 1_000_000)), 0));
+  }
+
+  static CheckReport silent() {
+    return report(exploration(10, 0.01, List.of(), List.of(outcome("", 10)), 0));
+  }
+
+  static CheckReport manyOutcomes() {
+    List<Outcome> outcomes = new ArrayList<>();
+    for (int i = 12; i > 0; i--) {
+      outcomes.add(outcome("outcome " + i, i));
+    }
+    return report(exploration(78, 1, List.of(), outcomes, 0));
+  }
+
+  static CheckReport nothing() {
+    return report(exploration(0, 0, List.of(), List.of(), 0));
+  }
+
+  static CheckReport unsupported() {
+    Finding unsupported =
+        new Finding(
+            Kind.UNSUPPORTED,
+            "a thread must wait (JOIN) below a native frame or in a static initialiser",
+            List.of("      at T.run(T.java:1)"),
+            null,
+            1,
+            "",
+            "",
+            List.of());
+    return report(
+        exploration(0, 0.5, List.of(new Exploration.Counted(unsupported, 1)), List.of(), 0));
+  }
+}
