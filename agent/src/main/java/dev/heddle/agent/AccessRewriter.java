@@ -18,9 +18,15 @@ final class AccessRewriter {
   private final ClassInfo self;
   private final @Nullable StaticState state;
   private final boolean isConstructor;
+  private final boolean watched;
 
   AccessRewriter(
-      Hierarchy hierarchy, ClassInfo self, @Nullable StaticState state, boolean isConstructor) {
+      Hierarchy hierarchy,
+      ClassInfo self,
+      @Nullable StaticState state,
+      boolean isConstructor,
+      ClassRewriter.Depth depth) {
+    this.watched = depth == ClassRewriter.Depth.FULL;
     this.hierarchy = hierarchy;
     this.self = self;
     this.state = state;
@@ -56,8 +62,8 @@ final class AccessRewriter {
   }
 
   /** A field that other threads can see change. */
-  private static boolean isWatched(ClassInfo.Field field) {
-    return !field.isFinal() && !field.isConstant();
+  private boolean isWatched(ClassInfo.Field field) {
+    return !field.isFinal() && !field.isConstant() && (watched || field.isVolatile());
   }
 
   private void readStatic(
@@ -128,6 +134,10 @@ final class AccessRewriter {
   }
 
   void rewrite(CodeBuilder code, ArrayLoadInstruction load, Place place) {
+    if (!watched) {
+      code.with(load);
+      return;
+    }
     code.dup2();
     code.loadConstant(place.site(Op.READ, Site.ARRAY_ELEMENT));
     code.invokestatic(Names.HOOKS, "access", Names.OBJECT_INT_SITE);
@@ -135,6 +145,10 @@ final class AccessRewriter {
   }
 
   void rewrite(CodeBuilder code, ArrayStoreInstruction store, Place place) {
+    if (!watched) {
+      code.with(store);
+      return;
+    }
     TypeKind kind = store.opcode() == Opcode.AASTORE ? TypeKind.REFERENCE : store.typeKind();
     int value = code.allocateLocal(kind);
     code.storeLocal(kind, value);

@@ -24,10 +24,14 @@ final class ClassRewriter implements ClassTransform {
   private final ClassDesc self;
   private final @Nullable StaticState state;
   private final @Nullable String file;
+  private final Depth depth;
+  private final boolean hasClassConstants;
   private final CallRewriter calls;
   private final MethodReferences references;
 
-  private ClassRewriter(ClassModel model, Hierarchy hierarchy) {
+  private ClassRewriter(ClassModel model, Hierarchy hierarchy, Depth depth) {
+    this.depth = depth;
+    this.hasClassConstants = model.majorVersion() >= ClassFile.JAVA_5_VERSION;
     this.hierarchy = hierarchy;
     this.info = ClassInfo.of(model);
     this.self = model.thisClass().asSymbol();
@@ -41,10 +45,28 @@ final class ClassRewriter implements ClassTransform {
     this.references = new MethodReferences(self, info.isInterface(), calls);
   }
 
+  /** How much is rewritten. */
+  enum Depth {
+    /** All that the kernel and its observers can use. */
+    FULL,
+    /** All but plain memory accesses, where the code would become too long for a method. */
+    NO_ACCESSES
+  }
+
   /** The class's new bytes. */
   static byte[] rewrite(ClassFile classFile, byte[] bytes, Hierarchy hierarchy) {
+    try {
+      return rewrite(classFile, bytes, hierarchy, Depth.FULL);
+    } catch (IllegalArgumentException e) {
+      // Most likely a method near the limit of 64 KiB, such as the initialiser of a large table.
+      return rewrite(classFile, bytes, hierarchy, Depth.NO_ACCESSES);
+    }
+  }
+
+  private static byte[] rewrite(
+      ClassFile classFile, byte[] bytes, Hierarchy hierarchy, Depth depth) {
     ClassModel model = classFile.parse(bytes);
-    return classFile.transformClass(model, new ClassRewriter(model, hierarchy));
+    return classFile.transformClass(model, new ClassRewriter(model, hierarchy, depth));
   }
 
   @Override
@@ -106,13 +128,13 @@ final class ClassRewriter implements ClassTransform {
     CodeRewriter rewriter =
         new CodeRewriter(
             calls,
-            new AccessRewriter(hierarchy, info, state, name.equals(INIT_NAME)),
+            new AccessRewriter(hierarchy, info, state, name.equals(INIT_NAME), depth),
             references,
             new Place(info.name(), initializer ? CLASS_INIT_NAME : name, file),
             prologue(method, initializer),
             isSynchronized
                 ? new CodeRewriter.SynchronizedMethod(
-                    method.flags().has(AccessFlag.STATIC) ? self : null)
+                    method.flags().has(AccessFlag.STATIC) ? self : null, hasClassConstants)
                 : null);
     builder.withMethod(
         initializer ? ClassState.INITIALIZER : name,

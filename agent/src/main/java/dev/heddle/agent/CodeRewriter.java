@@ -1,5 +1,8 @@
 package dev.heddle.agent;
 
+import static java.lang.constant.ConstantDescs.CD_Class;
+import static java.lang.constant.ConstantDescs.CD_String;
+
 import dev.heddle.kernel.Op;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.CodeElement;
@@ -22,6 +25,7 @@ import java.lang.classfile.instruction.NewPrimitiveArrayInstruction;
 import java.lang.classfile.instruction.NewReferenceArrayInstruction;
 import java.lang.classfile.instruction.ReturnInstruction;
 import java.lang.constant.ClassDesc;
+import java.lang.constant.MethodTypeDesc;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -67,13 +71,18 @@ final class CodeRewriter implements CodeTransform {
    * The monitor that a synchronized method takes: its object's, or its class's.
    *
    * @param type the class for a static method, else {@code null}
+   * @param hasClassConstants whether the class file can name a class as a constant (Java 5)
    */
-  record SynchronizedMethod(@Nullable ClassDesc type) {
+  record SynchronizedMethod(@Nullable ClassDesc type, boolean hasClassConstants) {
     void writeObject(CodeBuilder code) {
       if (type == null) {
         code.aload(0);
-      } else {
+      } else if (hasClassConstants) {
         code.loadConstant(type);
+      } else {
+        String name = type.descriptorString();
+        code.loadConstant(name.substring(1, name.length() - 1).replace('/', '.'));
+        code.invokestatic(CD_Class, "forName", MethodTypeDesc.of(CD_Class, CD_String));
       }
     }
   }

@@ -2,7 +2,6 @@ package dev.heddle.agent;
 
 import dev.heddle.kernel.Candidates;
 import dev.heddle.kernel.Ending;
-import dev.heddle.kernel.Hooks;
 import dev.heddle.kernel.Kernel;
 import dev.heddle.kernel.Observer;
 import dev.heddle.kernel.Options;
@@ -15,7 +14,6 @@ import java.io.OutputStream;
 import java.io.StringWriter;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassModel;
-import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.net.URI;
@@ -31,7 +29,6 @@ import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
-import jdk.internal.misc.Unsafe;
 
 /** A program compiled in memory, and loaded as the agent rewrites it. */
 final class Compiled extends ClassLoader {
@@ -156,7 +153,6 @@ final class Compiled extends ClassLoader {
     Method main = mainMethod();
     try (Kernel kernel = new Kernel()) {
       for (int seed = 0; seed < executions; seed++) {
-        numberThreads();
         Result result =
             kernel.run(() -> call(main), random(seed), Observer.NONE, Options.defaults());
         String how =
@@ -203,18 +199,5 @@ final class Compiled extends ClassLoader {
         return random.nextInt(bound);
       }
     };
-  }
-
-  /** Threads get the numbers that they get where {@link Thread} is rewritten. */
-  private static void numberThreads() {
-    try {
-      Method offset = Thread.class.getDeclaredMethod("getNextThreadIdOffset");
-      offset.setAccessible(true);
-      Field next = Hooks.class.getDeclaredField("nextId");
-      next.setAccessible(true);
-      Unsafe.getUnsafe().putLong(null, (long) offset.invoke(null), next.getLong(null));
-    } catch (ReflectiveOperationException e) {
-      throw new AssertionError(e);
-    }
   }
 }

@@ -37,14 +37,14 @@ class RewritingTest {
 
   private static String increments(String modifier) {
     return """
-        volatile int value;
-        %s void add() { value = value + 1; }
-        static void main() {
-          Main m = new Main();
-          join(start(() -> m.add()), start(() -> m.add()));
-          System.out.print(m.value);
-        }
-        """
+    volatile int value;
+    %s void add() { value = value + 1; }
+    static void main() {
+      Main m = new Main();
+      join(start(() -> m.add()), start(() -> m.add()));
+      System.out.print(m.value);
+    }
+    """
         .formatted(modifier);
   }
 

@@ -11,44 +11,15 @@ import dev.heddle.kernel.Program;
 import dev.heddle.kernel.Result;
 import dev.heddle.kernel.Sites;
 import dev.heddle.kernel.Strategy;
-import java.lang.reflect.Field;
-import java.lang.reflect.Method;
 
 /** Small programs, which call {@link Hooks} as rewritten code would. */
 public final class Programs {
-  static {
-    numberThreads();
-  }
-
   private Programs() {}
 
   /** A part of a program. */
   public interface Body {
     /** Does it. */
     void run() throws Exception;
-  }
-
-  /**
-   * Threads get the numbers that the agent would give them: the JVM's own counter is set to where
-   * the kernel's begins.
-   */
-  private static void numberThreads() {
-    try {
-      Method offset = Thread.class.getDeclaredMethod("getNextThreadIdOffset");
-      offset.setAccessible(true);
-      Field next = Hooks.class.getDeclaredField("nextId");
-      next.setAccessible(true);
-      Class<?> unsafe = Class.forName("jdk.internal.misc.Unsafe");
-      unsafe
-          .getMethod("putLong", Object.class, long.class, long.class)
-          .invoke(
-              unsafe.getMethod("getUnsafe").invoke(null),
-              null,
-              (long) offset.invoke(null),
-              next.getLong(null));
-    } catch (ReflectiveOperationException e) {
-      throw new ExceptionInInitializerError(e);
-    }
   }
 
   /** One execution. */

@@ -47,6 +47,12 @@ final class Autopsy {
   private List<BlockedStrand> blocked(Strand[] strands) {
     List<BlockedStrand> result = new ArrayList<>();
     for (Strand strand : strands) {
+      if (strand.state != Strand.State.HALTED) {
+        result.add(blocked(strand, strands));
+      }
+    }
+    // Who called System.exit waits for the others; it is named where there are none.
+    for (Strand strand : result.isEmpty() ? strands : new Strand[0]) {
       result.add(blocked(strand, strands));
     }
     return result;
@@ -81,6 +87,7 @@ final class Autopsy {
       }
       case PARKED -> atLock(strand, LockSupport.getBlocker(strand.thread()), all, holds);
       case GUARD -> atLock(strand, strand.target, all, holds);
+      case HALTED -> simple(strand, BlockedStrand.Wait.EXIT, null, holds);
       case READY, SLEEPING, DONE -> simple(strand, BlockedStrand.Wait.PARK, null, holds);
     };
   }

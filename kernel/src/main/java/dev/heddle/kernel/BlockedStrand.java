@@ -45,7 +45,9 @@ public record BlockedStrand(
     /** For a thread's end. */
     JOIN,
     /** For another strand that initialises a class. */
-    CLASS_INIT
+    CLASS_INIT,
+    /** For the end of the shutdown hooks, in {@code System.exit}. */
+    EXIT
   }
 
   /**

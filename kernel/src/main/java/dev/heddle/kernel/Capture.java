@@ -17,11 +17,15 @@ public final class Capture extends PrintStream {
   public static final int LIMIT = 64 * 1024;
 
   private static final String NEWLINE = System.lineSeparator();
+  private static final long NOTHING = 0xCBF29CE484222325L;
   private static final long PRIME = 0x100000001B3L;
 
   private byte[] bytes = new byte[256];
   private long length;
-  private long hash;
+  private long hash = NOTHING;
+
+  /** The first half of a character whose second half is still to be printed, or 0. */
+  private char half;
 
   /** An empty capture. */
   public Capture() {
@@ -31,7 +35,8 @@ public final class Capture extends PrintStream {
   /** Forgets what was printed. */
   public void reset() {
     length = 0;
-    hash = 0xCBF29CE484222325L;
+    hash = NOTHING;
+    half = 0;
   }
 
   /** A hash of all that was printed (FNV-1a, 64 bits). */
@@ -63,11 +68,18 @@ public final class Capture extends PrintStream {
 
   private void put(@Nullable String text) {
     String s = String.valueOf(text);
+    if (half != 0) {
+      s = String.valueOf(half).concat(s);
+      half = 0;
+    }
     int n = s.length();
+    if (n > 0 && Character.isHighSurrogate(s.charAt(n - 1))) {
+      half = s.charAt(--n);
+    }
     for (int i = 0; i < n; i++) {
       char c = s.charAt(i);
       if (c >= 0x80) {
-        for (byte b : s.substring(i).getBytes(StandardCharsets.UTF_8)) {
+        for (byte b : s.substring(i, n).getBytes(StandardCharsets.UTF_8)) {
           append(b);
         }
         return;

@@ -151,6 +151,10 @@ final class Execution implements Candidates {
   }
 
   private void end(Strand strand) {
+    if (liveUsers == 1 && !strand.daemon && liveCount > 1) {
+      // Daemons may do something yet before the program is over.
+      reschedule(strand, Op.END);
+    }
     ThreadInternals.markEnded(strand.thread());
     strand.site = 0;
     strand.target = null;
@@ -549,11 +553,13 @@ final class Execution implements Candidates {
     strand.permit = false;
   }
 
-  void unpark(Thread thread) {
+  /** Lets a strand go on that parks; {@code false} when the thread is none that runs here. */
+  boolean unpark(Thread thread) {
     Strand strand = strandOf(thread);
     if (strand != null) {
       strand.permit = true;
     }
+    return strand != null;
   }
 
   /** A class is about to be initialised, if no other strand does so first. */
@@ -569,16 +575,17 @@ final class Execution implements Candidates {
     step(strand, Op.CLASS_INIT);
   }
 
+  /** Ends the execution, after its shutdown hooks. Does not return. */
   void exit(Strand strand, int status) {
-    step(strand, Op.EXIT);
+    point(strand, Op.EXIT, strand.site, null);
     shutdown.exit(status);
     if (!shutdown.begin(this)) {
       finish(shutdown.ending());
     }
-    retire(strand);
+    strand.state = Strand.State.HALTED;
     Strand chosen = decide(strand);
     if (chosen == null) {
-      finish(shutdown.ending());
+      finish(new Ending.Blocked(List.of()));
     } else {
       switchTo(strand, chosen, Op.EXIT);
     }

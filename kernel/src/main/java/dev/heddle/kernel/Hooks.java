@@ -324,7 +324,7 @@ public final class Hooks {
     return switch (asked.state) {
       case READY -> Thread.State.RUNNABLE;
       case MONITOR -> Thread.State.BLOCKED;
-      case GUARD, PARKED, WAITING, JOINING, CLASS_INIT ->
+      case GUARD, PARKED, WAITING, JOINING, CLASS_INIT, HALTED ->
           timed ? Thread.State.TIMED_WAITING : Thread.State.WAITING;
       case SLEEPING -> Thread.State.TIMED_WAITING;
       case DONE -> Thread.State.TERMINATED;
@@ -359,9 +359,7 @@ public final class Hooks {
   /** In place of {@code Unsafe.unpark}. */
   public static void unpark(Unsafe unsafe, Object thread) {
     Strand strand = strand();
-    if (strand != null && ThreadInternals.rawId((Thread) thread) >= FIRST_ID) {
-      strand.execution().unpark((Thread) thread);
-    } else {
+    if (strand == null || !strand.execution().unpark((Thread) thread)) {
       unsafe.unpark(thread);
     }
   }

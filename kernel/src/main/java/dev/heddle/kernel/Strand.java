@@ -19,6 +19,8 @@ public final class Strand {
     JOINING,
     SLEEPING,
     CLASS_INIT,
+    /** Has called {@code System.exit}, and never goes on. */
+    HALTED,
     DONE
   }
 
@@ -125,7 +127,7 @@ public final class Strand {
       case WAITING -> isInterrupted() && owned().isFree();
       case JOINING -> joined == null || joined.state == State.DONE || isInterrupted();
       case CLASS_INIT -> initializing == null || !initializing.isBeingInitialized();
-      case DONE -> false;
+      case HALTED, DONE -> false;
     };
   }
 
@@ -135,7 +137,7 @@ public final class Strand {
         && switch (state) {
           case PARKED, JOINING -> true;
           case WAITING -> owned().isFree();
-          case READY, SLEEPING, MONITOR, GUARD, CLASS_INIT, DONE -> false;
+          case READY, SLEEPING, MONITOR, GUARD, CLASS_INIT, HALTED, DONE -> false;
         };
   }
 

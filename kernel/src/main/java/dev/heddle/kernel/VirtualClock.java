@@ -66,7 +66,11 @@ final class VirtualClock {
 
   /** The deadline of a wait until this {@code currentTimeMillis}. */
   long deadlineAtMillis(long millis) {
-    long left = millis - millisAt(now);
+    long current = millisAt(now);
+    if (millis <= current) {
+      return now;
+    }
+    long left = millis - current;
     return left > NEVER / NANOS_PER_MILLI ? NEVER : deadlineAfter(left * NANOS_PER_MILLI);
   }
 

@@ -10,7 +10,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 
 /** {@code System.exit}, {@code Runtime.halt} and shutdown hooks. */
@@ -122,7 +121,6 @@ class ExitTest {
   }
 
   @Test
-  @Disabled("BUG: System.exit is no scheduling point")
   void anotherThreadMayComeBeforeAnExit() {
     assertThat(
             outcomes(
@@ -163,7 +161,6 @@ class ExitTest {
 
   /** In the JVM, a thread that calls exit never ends. */
   @Test
-  @Disabled("BUG: a thread that called System.exit counts as ended, and can be joined")
   void aHookThatJoinsTheExitingThreadIsBlocked() {
     Runs.Run run =
         once(
@@ -182,7 +179,6 @@ class ExitTest {
 
   /** In the JVM, exit called by a hook waits for the hooks' end: its own. */
   @Test
-  @Disabled("BUG: the execution is Blocked with no strand, on which Diagnosis.stuck fails")
   void aHookThatCallsExitIsBlockedAndNamed() {
     Runs.Run run =
         once(

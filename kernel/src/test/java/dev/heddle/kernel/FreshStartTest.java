@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Test;
 /** Each execution starts from the same state, whatever became of the one before. */
 class FreshStartTest {
   private static Result run(Kernel kernel, Program program) {
-    ThreadNumbers.startAfresh();
     return kernel.run(program, STAY, Observer.NONE, Options.defaults());
   }
 
@@ -227,7 +226,6 @@ class FreshStartTest {
   private static List<String> events(Kernel kernel, long seed) {
     Random random = new Random(seed);
     Events events = new Events();
-    ThreadNumbers.startAfresh();
     kernel.run(
         () -> {
           Object lock = new Object();
@@ -281,7 +279,6 @@ class FreshStartTest {
   void aForcedSwitchIsOneThatTheStrandDidNotChoose() {
     Events events = new Events();
     try (Kernel kernel = new Kernel()) {
-      ThreadNumbers.startAfresh();
       kernel.run(
           () -> {
             Thread t = start("t", () -> {});

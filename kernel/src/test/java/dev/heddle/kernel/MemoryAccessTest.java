@@ -125,7 +125,6 @@ class MemoryAccessTest {
     int site = site(Op.WRITE, field, 1);
     Accesses accesses = new Accesses();
     try (Kernel kernel = new Kernel()) {
-      ThreadNumbers.startAfresh();
       kernel.run(
           () -> {
             Hooks.access("owner", site);

@@ -146,7 +146,6 @@ class ModelTest {
         Long[] memory = new Long[VARIABLES + program.size()];
         Arrays.fill(memory, 0L);
         Object[] monitors = {new Object(), new Object()};
-        ThreadNumbers.startAfresh();
         Result result =
             kernel.run(
                 () -> {

@@ -79,7 +79,6 @@ final class Runs {
     try (Kernel kernel = new Kernel()) {
       do {
         StringBuilder log = new StringBuilder();
-        ThreadNumbers.startAfresh();
         Result result = kernel.run(() -> scenario.run(log), choices, Observer.NONE, options);
         runs.add(new Run(result, log.toString(), choices.notifyBounds()));
         if (runs.size() > LIMIT) {
@@ -98,7 +97,6 @@ final class Runs {
   static Run once(Strategy strategy, Options options, Scenario scenario) {
     StringBuilder log = new StringBuilder();
     try (Kernel kernel = new Kernel()) {
-      ThreadNumbers.startAfresh();
       Result result = kernel.run(() -> scenario.run(log), strategy, Observer.NONE, options);
       return new Run(result, log.toString(), List.of());
     }

@@ -136,7 +136,7 @@ public final class Story {
   private String reason(History.Switch entry) {
     String from = Words.thread(entry.strand());
     String why;
-    if (entry.pending() == Op.END) {
+    if (entry.pending() == Op.END && entry.forced()) {
       why = from + " has ended";
     } else {
       String what =

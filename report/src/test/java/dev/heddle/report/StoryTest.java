@@ -11,31 +11,11 @@ import dev.heddle.kernel.Operations;
 import dev.heddle.kernel.Options;
 import dev.heddle.kernel.Program;
 import dev.heddle.kernel.Sites;
-import java.lang.reflect.Field;
-import java.lang.reflect.Method;
 import java.util.List;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Stories of real executions of programs that call the hooks as rewritten code would. */
 class StoryTest {
-  /** Threads get the numbers that the agent would give them. */
-  @BeforeAll
-  static void numberThreads() throws ReflectiveOperationException {
-    Method offset = Thread.class.getDeclaredMethod("getNextThreadIdOffset");
-    offset.setAccessible(true);
-    Field next = Hooks.class.getDeclaredField("nextId");
-    next.setAccessible(true);
-    Class<?> unsafe = Class.forName("jdk.internal.misc.Unsafe");
-    unsafe
-        .getMethod("putLong", Object.class, long.class, long.class)
-        .invoke(
-            unsafe.getMethod("getUnsafe").invoke(null),
-            null,
-            (long) offset.invoke(null),
-            next.getLong(null));
-  }
-
   private static int site(Op op, String target, int line) {
     return Sites.register(
         op,

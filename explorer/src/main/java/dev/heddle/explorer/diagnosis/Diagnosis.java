@@ -214,6 +214,7 @@ public final class Diagnosis {
           case JOIN -> " waits for the end of " + words.object(b.object());
           case CLASS_INIT -> " waits for the initialisation of " + words.object(b.object());
           case OPERATION -> operation(b);
+          case EXIT -> " called System.exit and waits for the end of the shutdown hooks";
           case PARK -> " is parked and waits for an unpark";
         });
     text.append(Words.at(b.site()));

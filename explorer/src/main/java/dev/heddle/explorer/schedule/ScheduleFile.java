@@ -3,7 +3,9 @@ package dev.heddle.explorer.schedule;
 import com.google.gson.FormattingStyle;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
@@ -106,20 +108,18 @@ public record ScheduleFile(
   public static ScheduleFile read(Path file) throws IOException {
     ScheduleFile read;
     try {
-      read = GSON.fromJson(Files.readString(file), ScheduleFile.class);
+      JsonElement json = JsonParser.parseString(Files.readString(file));
+      checkVersion(file, json);
+      read = GSON.fromJson(json, ScheduleFile.class);
     } catch (JsonParseException | CharacterCodingException e) {
       throw new IOException(
           file + " is no schedule file: it is not the JSON that Heddle writes", e);
     }
-    if (read == null || read.version() == 0) {
-      throw new IOException(file + " is no schedule file: it has no version");
-    }
-    if (read.version() != VERSION) {
-      throw new IOException(
-          file + " has version " + read.version() + " of the format; this Heddle reads " + VERSION);
-    }
     if (read.isIncomplete()) {
-      throw new IOException(file + " is no schedule file: parts are missing or damaged");
+      throw new IOException(file + " is no schedule file: parts are missing");
+    }
+    if (read.isOutOfRange()) {
+      throw new IOException(file + " is damaged: a number or name is out of range");
     }
     try {
       read.schedule();
@@ -149,8 +149,33 @@ public record ScheduleFile(
         || jdk == null
         || program.sha256() == null
         || ending.output() == null
-        || (!"idle".equals(timeouts) && !"any".equals(timeouts))
+        || points.contains(null)
+        || events.contains(null)
+        || timeouts == null
+        || maxSteps == 0;
+  }
+
+  private boolean isOutOfRange() {
+    return (!timeouts.equals("idle") && !timeouts.equals("any"))
         || maxSteps < 1
         || draws.stream().anyMatch(d -> d < 0);
+  }
+
+  /** Before all else: a later version may have other parts. */
+  private static void checkVersion(Path file, JsonElement json) throws IOException {
+    JsonElement version = json.isJsonObject() ? json.getAsJsonObject().get("version") : null;
+    if (version == null
+        || !version.isJsonPrimitive()
+        || !version.getAsString().matches("[1-9][0-9]{0,8}")) {
+      throw new IOException(file + " is no schedule file: it has no version");
+    }
+    if (!version.getAsString().equals(String.valueOf(VERSION))) {
+      throw new IOException(
+          file
+              + " has version "
+              + version.getAsString()
+              + " of the format; this Heddle reads "
+              + VERSION);
+    }
   }
 }

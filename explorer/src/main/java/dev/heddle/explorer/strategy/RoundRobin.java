@@ -5,7 +5,7 @@ import dev.heddle.kernel.Strategy;
 
 /**
  * Every strand in turn, a few steps each, like a time-slicing scheduler. The slices of schedule n
- * last n steps (starting over after {@value #LONGEST}), and which strand is first turns with it, so
+ * last n steps (starting over after {@value #LONGEST}), and whom it passes over then changes, so
  * that schedules differ.
  */
 public final class RoundRobin implements SearchStrategy, Strategy {
@@ -35,6 +35,10 @@ public final class RoundRobin implements SearchStrategy, Strategy {
       return last;
     }
     left = slice;
+    return (firstAfter(candidates) + (int) (turn % candidates.size())) % candidates.size();
+  }
+
+  private static int firstAfter(Candidates candidates) {
     int id = candidates.last().id();
     for (int i = 0; i < candidates.size(); i++) {
       if (candidates.get(i).id() > id) {

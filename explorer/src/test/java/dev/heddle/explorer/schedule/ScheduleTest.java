@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Random;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,10 +16,10 @@ class ScheduleTest {
     for (int i = 0; i < 10_000; i++) {
       Schedule.Switch written =
           new Schedule.Switch(
-              random.nextInt(1 << random.nextInt(1, 31)),
-              random.nextInt(1 << random.nextInt(1, 31)),
-              random.nextBoolean() ? -1 : random.nextInt(1 << random.nextInt(1, 31)),
-              random.nextInt(1 << random.nextInt(1, 31)));
+              random.nextInt(1 << random.nextInt(1, 30)),
+              random.nextInt(1 << random.nextInt(1, 30)),
+              random.nextBoolean() ? -1 : random.nextInt(1 << random.nextInt(1, 30)),
+              random.nextInt(1 << random.nextInt(1, 30)));
 
       assertThat(Schedule.Switch.parse(written.toString())).isEqualTo(written);
     }
@@ -66,7 +65,6 @@ class ScheduleTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"+1@2>3", "1+1@2>3", "-1@2>3", "1@-2>3", "1@2+-1>3", "1@2>-3"})
-  @Disabled("BUG: a plus before the @ is a StringIndexOutOfBoundsException; negatives are accepted")
   void numbersWithSignsAreNoSwitch(String text) {
     assertThatThrownBy(() -> Schedule.Switch.parse(text))
         .isInstanceOf(IllegalArgumentException.class)

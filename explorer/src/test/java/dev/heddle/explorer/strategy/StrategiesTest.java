@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -187,7 +186,6 @@ class StrategiesTest {
   }
 
   @Test
-  @Disabled("BUG: its Javadoc says that who is first turns; schedule n + 64 is schedule n again")
   void roundRobinTriesOtherSchedulesWhenTheSlicesStartOver() {
     assertThat(record(Programs::lostUpdate, new RoundRobin().begin(1)))
         .isNotEqualTo(record(Programs::lostUpdate, new RoundRobin().begin(65)));
