@@ -49,7 +49,10 @@ final class ClassRewriter implements ClassTransform {
   enum Depth {
     /** All that the kernel and its observers can use. */
     FULL,
-    /** All but plain memory accesses, where the code would become too long for a method. */
+    /**
+     * All but plain memory accesses and allocations, where the code would become too long for a
+     * method.
+     */
     NO_ACCESSES
   }
 
@@ -135,7 +138,8 @@ final class ClassRewriter implements ClassTransform {
             isSynchronized
                 ? new CodeRewriter.SynchronizedMethod(
                     method.flags().has(AccessFlag.STATIC) ? self : null, hasClassConstants)
-                : null);
+                : null,
+            depth);
     builder.withMethod(
         initializer ? ClassState.INITIALIZER : name,
         method.methodTypeSymbol(),

@@ -45,6 +45,7 @@ final class CodeRewriter implements CodeTransform {
   private final Place place;
   private final @Nullable Prologue prologue;
   private final @Nullable SynchronizedMethod monitor;
+  private final boolean stampsAllocations;
   private final Allocations allocations = new Allocations();
   private @Nullable Label guardedFrom;
   private final Set<Label> behind = new HashSet<>();
@@ -58,7 +59,9 @@ final class CodeRewriter implements CodeTransform {
       MethodReferences references,
       Place place,
       @Nullable Prologue prologue,
-      @Nullable SynchronizedMethod monitor) {
+      @Nullable SynchronizedMethod monitor,
+      ClassRewriter.Depth depth) {
+    this.stampsAllocations = depth == ClassRewriter.Depth.FULL;
     this.calls = calls;
     this.accesses = accesses;
     this.references = references;
@@ -103,7 +106,7 @@ final class CodeRewriter implements CodeTransform {
   @Override
   public void accept(CodeBuilder code, CodeElement element) {
     rewrite(code, element);
-    if (element instanceof Instruction) {
+    if (element instanceof Instruction && stampsAllocations) {
       allocations.follow(code, element);
     }
   }
@@ -145,9 +148,11 @@ final class CodeRewriter implements CodeTransform {
     }
   }
 
-  private static void writeArray(CodeBuilder code, CodeElement allocation) {
+  private void writeArray(CodeBuilder code, CodeElement allocation) {
     code.with(allocation);
-    Allocations.writeHook(code);
+    if (stampsAllocations) {
+      Allocations.writeHook(code);
+    }
   }
 
   static void writeMonitor(CodeBuilder code, MonitorInstruction instruction, Place place) {

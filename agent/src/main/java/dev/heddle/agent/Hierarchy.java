@@ -44,6 +44,9 @@ final class Hierarchy {
   }
 
   private @Nullable ClassInfo read(String name) {
+    if (ClassLoader.getPlatformClassLoader().getResource(name + ".class") != null) {
+      return null; // a class of the JDK outside of java.*, which a loader shows like its own
+    }
     try (InputStream in = loader.getResourceAsStream(name + ".class")) {
       return in == null ? null : ClassInfo.of(classFile.parse(in.readAllBytes()));
     } catch (IOException e) {

@@ -11,6 +11,7 @@ import java.lang.classfile.CodeTransform;
 import java.lang.classfile.Label;
 import java.lang.classfile.MethodModel;
 import java.lang.classfile.MethodTransform;
+import java.lang.classfile.constantpool.FieldRefEntry;
 import java.lang.classfile.constantpool.MethodRefEntry;
 import java.lang.classfile.constantpool.PoolEntry;
 import java.lang.constant.MethodTypeDesc;
@@ -64,13 +65,8 @@ final class JdkPatches {
           Map.entry(
               "java/util/concurrent/ForkJoinTask",
               join(forkJoin(), List.of(seam("doExec()V", "ForkJoinTask.doExec")))),
-          Map.entry(
-              "java/util/concurrent/CompletableFuture",
-              List.of(
-                  JdkPatch.afterRead(
-                      "java/util/concurrent/CompletableFuture",
-                      "ASYNC_POOL",
-                      JdkPatches::useOwnPool))),
+          Map.entry("java/util/concurrent/CompletableFuture", forkJoin()),
+          Map.entry("java/util/concurrent/TimeUnit", monitors("java/util/concurrent/TimeUnit")),
           Map.entry("java/util/Timer", monitors("java/util/Timer")),
           Map.entry("java/util/Timer$ThreadReaper", monitors("java/util/Timer$ThreadReaper")),
           Map.entry("java/util/TimerThread", monitors("java/util/TimerThread")),
@@ -86,13 +82,16 @@ final class JdkPatches {
           "java/util/GregorianCalendar",
           "java/time/Clock$SystemClock");
 
+  /** The synchronized wrappers of collections: their monitors are the kernel's. */
+  private static final String WRAPPER = "java/util/Collections$Synchronized";
+
   private static final String JUC = "java/util/concurrent/";
 
   private JdkPatches() {}
 
   /** Whether the class is changed, or may be. */
   static boolean concerns(String name) {
-    return BY_CLASS.containsKey(name) || readsClock(name);
+    return BY_CLASS.containsKey(name) || readsClock(name) || name.startsWith(WRAPPER);
   }
 
   private static boolean readsClock(String name) {
@@ -102,9 +101,10 @@ final class JdkPatches {
   /** The class's new bytes, or {@code null} if nothing changes. */
   static byte @org.jspecify.annotations.Nullable [] apply(
       ClassFile classFile, String name, byte[] bytes) {
-    List<JdkPatch> patches = BY_CLASS.getOrDefault(name, clockAndParking());
+    boolean isWrapper = name.startsWith(WRAPPER);
+    List<JdkPatch> patches = isWrapper ? monitors(name) : BY_CLASS.getOrDefault(name, forkJoin());
     ClassModel model = classFile.parse(bytes);
-    if (!BY_CLASS.containsKey(name) && !mentionsClockOrParking(model)) {
+    if (!isWrapper && !BY_CLASS.containsKey(name) && !mentionsWhatIsPatched(model)) {
       return null;
     }
     return classFile.transformClass(
@@ -129,8 +129,12 @@ final class JdkPatches {
         });
   }
 
-  private static boolean mentionsClockOrParking(ClassModel model) {
+  private static boolean mentionsWhatIsPatched(ClassModel model) {
     for (PoolEntry entry : model.constantPool()) {
+      if (entry instanceof FieldRefEntry f
+          && (f.name().equalsString("ASYNC_POOL") || f.name().equalsString("common"))) {
+        return true;
+      }
       if (entry instanceof MethodRefEntry m) {
         String call = m.owner().asInternalName() + "." + m.name().stringValue();
         switch (call) {
@@ -248,7 +252,9 @@ final class JdkPatches {
         clockAndParking(),
         List.of(
             JdkPatch.afterRead(
-                "java/util/concurrent/ForkJoinPool", "common", JdkPatches::useOwnPool)));
+                "java/util/concurrent/ForkJoinPool", "common", JdkPatches::useOwnPool),
+            JdkPatch.afterRead(
+                "java/util/concurrent/CompletableFuture", "ASYNC_POOL", JdkPatches::useOwnPool)));
   }
 
   private static JdkPatch seam(String method, String target) {

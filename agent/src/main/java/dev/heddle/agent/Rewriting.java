@@ -7,7 +7,6 @@ import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassHierarchyResolver;
 import java.lang.instrument.ClassFileTransformer;
 import java.security.ProtectionDomain;
-import java.util.Collections;
 import java.util.Map;
 import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,8 +18,7 @@ public final class Rewriting implements ClassFileTransformer {
 
   private final Selection selection;
   private final ClassFile jdkClassFile = ClassFile.of();
-  private final Map<ClassLoader, Hierarchy> hierarchies =
-      Collections.synchronizedMap(new WeakHashMap<>());
+  private final Map<ClassLoader, Hierarchy> hierarchies = new WeakHashMap<>();
   private final Map<String, Throwable> failures = new ConcurrentHashMap<>();
   private volatile @Nullable Throwable jdkFailure;
 
@@ -91,7 +89,10 @@ public final class Rewriting implements ClassFileTransformer {
   }
 
   private byte[] rewrite(ClassLoader loader, byte[] bytes) {
-    Hierarchy hierarchy = hierarchies.computeIfAbsent(loader, l -> new Hierarchy(l, selection));
+    Hierarchy hierarchy;
+    synchronized (hierarchies) {
+      hierarchy = hierarchies.computeIfAbsent(loader, l -> new Hierarchy(l, selection));
+    }
     ClassHierarchyResolver resolver =
         ClassHierarchyResolver.defaultResolver()
             .orElse(ClassHierarchyResolver.ofResourceParsing(loader))

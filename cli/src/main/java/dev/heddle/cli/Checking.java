@@ -18,6 +18,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
@@ -65,10 +67,35 @@ final class Checking {
           Explorer explorer =
               new Explorer(kernel, session.program(), search, options, this::progress);
           exploring.set(explorer);
-          int code = report(explorer.explore());
+          startTimer(explorer);
+          explorer.explore();
+          session
+              .rewriting()
+              .failures()
+              .forEach(
+                  (name, reason) ->
+                      explorer.blocked(
+                          "class "
+                              + name
+                              + " could not be rewritten and ran uncontrolled: "
+                              + reason,
+                          List.of()));
+          int code = report(explorer.soFar());
           done.countDown();
           return code;
         });
+  }
+
+  /** A schedule that does not end must not outlast the time. */
+  private static void startTimer(Explorer explorer) {
+    ScheduledExecutorService timer =
+        Executors.newSingleThreadScheduledExecutor(
+            task -> {
+              Thread thread = new Thread(task, "heddle-timer");
+              thread.setDaemon(true);
+              return thread;
+            });
+    var _ = timer.scheduleWithFixedDelay(explorer::cutIfOverdue, 500, 500, TimeUnit.MILLISECONDS);
   }
 
   /**
@@ -142,23 +169,9 @@ final class Checking {
             interrupted.get());
     if (!output.quiet()) {
       TextReport.render(report, terminal.style()).forEach(terminal.out()::println);
-      warnOfFailures();
     }
     writeJson(report);
     return CheckCommand.exitCode(exploration.verdict());
-  }
-
-  private void warnOfFailures() {
-    Map<String, Throwable> failures = session.rewriting().failures();
-    failures.forEach(
-        (name, reason) ->
-            terminal
-                .err()
-                .println(
-                    "heddle: class "
-                        + name
-                        + " could not be rewritten and ran uncontrolled: "
-                        + reason));
   }
 
   private void save(

@@ -27,6 +27,9 @@ public final class Explorer {
 
   private static final long REPEATED_EVERY = 1_000;
 
+  /** How long a schedule may go on when the time is over. */
+  private static final double GRACE_SECONDS = 2;
+
   private final Kernel kernel;
   private final Program program;
   private final SearchStrategy search;
@@ -84,6 +87,21 @@ public final class Explorer {
     stopped = true;
   }
 
+  /**
+   * Ends the running schedule, too, if the time is over or {@link #stop()} was called. For a thread
+   * that watches; a schedule that was cut is not counted.
+   */
+  public void cutIfOverdue() {
+    if (isOverdue()) {
+      kernel.cut();
+    }
+  }
+
+  /** Whether the time is over by more than a schedule should take. */
+  private boolean isOverdue() {
+    return stopped || seconds() > options.time().toMillis() / 1e3 + GRACE_SECONDS;
+  }
+
   /** How many schedules have come to an end. */
   public long schedules() {
     return schedules;
@@ -139,6 +157,10 @@ public final class Explorer {
 
   private void runOne(long number) {
     Result result = execute(recorder.reset(search.begin(number)));
+    if (result.ending() instanceof Ending.Cut) {
+      stopped = true;
+      return;
+    }
     long print = fingerprint.value();
     long outHash = kernel.out().hash();
     boolean ended = isEnd(result.ending());
@@ -160,6 +182,7 @@ public final class Explorer {
   private static boolean isEnd(Ending ending) {
     return switch (ending) {
       case Ending.Completed completed -> true;
+      case Ending.Cut cut -> false;
       case Ending.Exited exited -> true;
       case Ending.Blocked blocked -> false;
       case Ending.StepLimit limit -> false;
@@ -238,7 +261,10 @@ public final class Explorer {
     Result result =
         kernel.run(program, replay.begin(1), new Observers(history, trace), options.execution());
     Problem problem;
-    if (Diagnosis.kinds(result).contains(kind)) {
+    if (result.ending() instanceof Ending.Cut) {
+      problem =
+          new Problem(kind, "found, but the time was over before it was explained", List.of());
+    } else if (Diagnosis.kinds(result).contains(kind)) {
       problem = new Diagnosis(history).explain(result, kind);
     } else {
       problem =
@@ -265,7 +291,10 @@ public final class Explorer {
 
   private void repeat(long number, Schedule schedule, long print, long outHash) {
     Replay replay = new Replay(schedule);
-    execute(replay.begin(1));
+    if (execute(replay.begin(1)).ending() instanceof Ending.Cut) {
+      stopped = true;
+      return;
+    }
     repeated++;
     if (fingerprint.value() == print
         && kernel.out().hash() == outHash

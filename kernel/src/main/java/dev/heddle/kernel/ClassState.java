@@ -3,6 +3,8 @@ package dev.heddle.kernel;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.util.ArrayList;
+import java.util.List;
 import jdk.internal.misc.Unsafe;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,9 @@ public final class ClassState {
         }
       };
 
+  /** The enums whose constants each execution makes anew. */
+  private static final List<Class<?>> ENUMS = new ArrayList<>();
+
   private final Class<?> type;
   private final MethodHandle initializer;
   private final @Nullable Class<?> superclass;
@@ -49,6 +54,11 @@ public final class ClassState {
           lookup.findStatic(type, INITIALIZER, MethodType.methodType(void.class));
       ClassState state = new ClassState(type, initializer);
       STATES.get(type)[0] = state;
+      if (type.isEnum()) {
+        synchronized (ENUMS) {
+          ENUMS.add(type);
+        }
+      }
       return state;
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(type + " was rewritten without its initialiser", e);
@@ -59,6 +69,15 @@ public final class ClassState {
   public void check() {
     if (epoch != Hooks.epoch) {
       initialize();
+    }
+  }
+
+  /** Before an execution: what the JDK remembers of the last one's enum constants is forgotten. */
+  static void forgetEnumConstants() {
+    synchronized (ENUMS) {
+      for (Class<?> type : ENUMS) {
+        EnumConstants.forget(type);
+      }
     }
   }
 

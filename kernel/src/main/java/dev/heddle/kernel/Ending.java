@@ -18,6 +18,9 @@ public sealed interface Ending {
     }
   }
 
+  /** The execution was given up because its time was over. */
+  record Cut() implements Ending {}
+
   /** The limit of steps was reached. */
   record StepLimit(long steps) implements Ending {}
 

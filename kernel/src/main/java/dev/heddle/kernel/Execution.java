@@ -41,6 +41,7 @@ final class Execution implements Candidates {
   private @Nullable Ending ending;
   private @Nullable ForkJoinPool commonPool;
   private long stepCount;
+  private boolean cut;
 
   @SuppressWarnings("NullAway.Init") // `last` is the main strand from run() on
   Execution(Tables tables, Strategy strategy, Observer observer, Options options) {
@@ -133,11 +134,17 @@ final class Execution implements Candidates {
     end(strand);
   }
 
+  /** A thread group of a class of its own may do something about exceptions. */
+  private static boolean isOwn(@Nullable ThreadGroup group) {
+    return group != null && group.getClass() != ThreadGroup.class;
+  }
+
   private void dispatch(Strand strand, Throwable thrown) {
     Thread thread = strand.thread();
     boolean handled =
         Thread.getDefaultUncaughtExceptionHandler() != null
-            || thread.getUncaughtExceptionHandler() != thread.getThreadGroup();
+            || thread.getUncaughtExceptionHandler() != thread.getThreadGroup()
+            || isOwn(thread.getThreadGroup());
     uncaught.add(new Uncaught(strand, thrown, handled));
     if (handled) {
       try {
@@ -160,6 +167,7 @@ final class Execution implements Candidates {
     strand.target = null;
     step(strand, Op.END);
     retire(strand);
+    notifyEnd(strand);
     strand.pending = Op.END;
     if (shutdown.isOver(strand) || (liveUsers == 0 && !shutdown.begin(this))) {
       ending = shutdown.ending();
@@ -171,6 +179,15 @@ final class Execution implements Candidates {
       ending = new Ending.Blocked(List.of());
     } else {
       observer.switched(strand, chosen, true);
+    }
+  }
+
+  /** Who waits on a thread's monitor is notified when the thread ends, as {@link Thread} says. */
+  private void notifyEnd(Strand strand) {
+    Monitor monitor = tables.monitors.get(strand.thread());
+    if (monitor != null) {
+      monitor.waiters.forEach(Execution::wake);
+      monitor.waiters.clear();
     }
   }
 
@@ -194,6 +211,9 @@ final class Execution implements Candidates {
    */
   private void reschedule(Strand strand, Op op) {
     strand.pending = op;
+    if (cut) {
+      finish(new Ending.Cut());
+    }
     if (++stepCount > options.maxSteps()) {
       finish(new Ending.StepLimit(stepCount - 1));
     }
@@ -274,10 +294,11 @@ final class Execution implements Candidates {
     for (int i = 0; i < liveCount; i++) {
       Strand strand = live[i];
       if (strand.isEnabled()) {
-        first =
-            strand.state == Strand.State.SLEEPING && !strand.isInterrupted()
-                ? Math.min(first, strand.deadline)
-                : RUNNABLE;
+        if (strand.state == Strand.State.SLEEPING && !strand.isInterrupted()) {
+          first = Math.min(first, strand.deadline);
+        } else if (!strand.isIdling()) {
+          first = RUNNABLE;
+        }
       } else if (strand.deadline > until || !strand.canTimeOut()) {
         continue;
       }
@@ -621,6 +642,11 @@ final class Execution implements Candidates {
 
   Tables tables() {
     return tables;
+  }
+
+  /** Asks the execution to end at its next step; may be called on any thread. */
+  void cut() {
+    cut = true;
   }
 
   /**

@@ -3,6 +3,7 @@ package dev.heddle.kernel;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ForkJoinPool;
 import jdk.internal.misc.InnocuousThread;
@@ -222,6 +223,7 @@ public final class Hooks {
   @SuppressWarnings("WaitNotInLoop") // the loop is the caller's
   public static void await(Object object, long millis, int nanos, int site)
       throws InterruptedException {
+    Objects.requireNonNull(object);
     Strand strand = strand();
     if (strand == null) {
       object.wait(millis, nanos);
@@ -239,6 +241,7 @@ public final class Hooks {
 
   /** In place of {@code Object.notify()}. */
   public static void signal(Object object, int site) {
+    Objects.requireNonNull(object);
     Strand strand = strand();
     if (strand == null) {
       object.notify();
@@ -249,6 +252,7 @@ public final class Hooks {
 
   /** In place of {@code Object.notifyAll()}. */
   public static void signalAll(Object object, int site) {
+    Objects.requireNonNull(object);
     Strand strand = strand();
     if (strand == null) {
       object.notifyAll();
@@ -419,7 +423,8 @@ public final class Hooks {
   /** In place of {@code Runtime.addShutdownHook}, if {@code true}. */
   public static boolean addShutdownHook(Thread hook) {
     Strand strand = strand();
-    if (strand == null) {
+    boolean isJdk = hook.getClass().getClassLoader() == null && hook.getClass() != Thread.class;
+    if (strand == null || isJdk) {
       return false;
     }
     strand.execution().shutdown().add(hook);

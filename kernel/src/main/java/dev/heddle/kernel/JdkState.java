@@ -5,6 +5,8 @@ import java.io.PrintStream;
 import java.util.Collections;
 import java.util.Random;
 import java.util.SplittableRandom;
+import java.util.Timer;
+import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -21,12 +23,15 @@ final class JdkState {
   private final AtomicLong seedUniquifier = (AtomicLong) read(Random.class, "seedUniquifier");
   private final AtomicLong seeder = (AtomicLong) read(ThreadLocalRandom.class, "seeder");
   private final AtomicLong splittable = (AtomicLong) read(SplittableRandom.class, "defaultGen");
+  private final AtomicInteger timerNumber = (AtomicInteger) read(Timer.class, "nextSerialNumber");
   private final AtomicInteger probes =
       (AtomicInteger) read(ThreadLocalRandom.class, "probeGenerator");
 
   /** Of the random numbers that {@code Collections.shuffle} makes once and keeps. */
   private static final Object SHUFFLE_BASE = base(Collections.class, "r");
 
+  private static final Object POOLS = base(ForkJoinPool.class, "poolIds");
+  private static final long POOL_IDS = offset(ForkJoinPool.class, "poolIds");
   private static final long SHUFFLE_OFFSET = offset(Collections.class, "r");
   private final InputStream in;
   private final PrintStream out;
@@ -50,6 +55,8 @@ final class JdkState {
     seedUniquifier.setPlain(SEED);
     seeder.setPlain(SEED);
     splittable.setPlain(SEED);
+    timerNumber.setPlain(0);
+    U.putInt(POOLS, POOL_IDS, 0);
     probes.setPlain(0);
     U.putReference(SHUFFLE_BASE, SHUFFLE_OFFSET, null);
     if (Thread.getDefaultUncaughtExceptionHandler() != null) {

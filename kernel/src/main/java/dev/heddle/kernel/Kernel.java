@@ -53,6 +53,7 @@ public final class Kernel implements AutoCloseable {
       System.setProperties((Properties) properties.clone());
     }
     jdk.reset();
+    ClassState.forgetEnumConstants();
     Hooks.beginExecution();
     Thread main = new Thread(group, null, "main");
     main.setDaemon(false);
@@ -74,6 +75,14 @@ public final class Kernel implements AutoCloseable {
     System.setIn(in);
     System.setOut(out);
     System.setErr(err);
+  }
+
+  /** Asks the running execution to end at its next step; may be called on any thread. */
+  public void cut() {
+    Execution execution = running;
+    if (execution != null) {
+      execution.cut();
+    }
   }
 
   /** Whether an execution is under way; for a watchdog on another thread. */

@@ -141,6 +141,11 @@ public final class Strand {
         };
   }
 
+  /** Whether it could go on, but has said that it only waits for others to do something. */
+  boolean isIdling() {
+    return state == State.READY && (pending == Op.YIELD || pending == Op.SPIN);
+  }
+
   boolean isInterrupted() {
     return ThreadInternals.isInterrupted(thread);
   }

@@ -7,12 +7,15 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.FileObject;
@@ -23,6 +26,7 @@ import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Compiles a source file, and those beside it that it uses, into memory: what {@code java
@@ -34,10 +38,10 @@ final class SourceCompiler {
   /**
    * What was compiled.
    *
-   * @param main the name of the class to start: the first top-level class of the file
+   * @param topLevel the names of the file's top-level classes, in order
    * @param classes by name
    */
-  record Compiled(String main, Map<String, byte[]> classes) {}
+  record Compiled(List<String> topLevel, Map<String, byte[]> classes) {}
 
   static Compiled compile(Path source, List<Path> classPath) throws ProgramException {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
@@ -72,17 +76,38 @@ final class SourceCompiler {
     if (topLevel.isEmpty()) {
       throw new ProgramException(source + " has no class that could be started");
     }
-    return new Compiled(topLevel.get(0), classes);
+    return new Compiled(List.copyOf(topLevel), classes);
   }
 
   private static List<String> options(Path source, List<Path> classPath) {
     List<String> options = new ArrayList<>(List.of("-g", "-proc:none", "-Xlint:none", "-nowarn"));
     options.add("-sourcepath");
-    Path directory = source.toAbsolutePath().getParent();
-    options.add(String.valueOf(directory));
+    options.add(String.valueOf(packageRoot(source.toAbsolutePath().normalize())));
     options.add("-classpath");
     options.add(String.join(File.pathSeparator, classPath.stream().map(Path::toString).toList()));
     return options;
+  }
+
+  private static final Pattern PACKAGE =
+      Pattern.compile("^\\s*package\\s+([\\w.]+)\\s*;", Pattern.MULTILINE);
+
+  /** The directory above the source's package, where its neighbours are looked for. */
+  private static @Nullable Path packageRoot(Path source) {
+    Path directory = source.getParent();
+    try {
+      Matcher matcher = PACKAGE.matcher(Files.readString(source));
+      if (matcher.find()) {
+        Path path = Path.of(matcher.group(1).replace('.', '/'));
+        if (directory != null && directory.endsWith(path)) {
+          for (int i = 0; i < path.getNameCount() && directory != null; i++) {
+            directory = directory.getParent();
+          }
+        }
+      }
+    } catch (IOException e) {
+      return directory; // The compiler says what is wrong with the file.
+    }
+    return directory;
   }
 
   private static String errors(

@@ -44,17 +44,17 @@ public record Target(String name, @Nullable String classPath, Path directory) {
     if (isSource()) {
       Path source = existing("source file");
       SourceCompiler.Compiled compiled = SourceCompiler.compile(source, path);
-      return new Loaded(new ProgramLoader(compiled.classes(), path), compiled.main(), this);
+      return new Loaded(new ProgramLoader(compiled.classes(), path), compiled.topLevel(), this);
     }
     if (isJar()) {
       Path jar = existing("jar");
       path.add(0, jar);
-      return new Loaded(new ProgramLoader(Map.of(), path), mainOf(jar, path), this);
+      return new Loaded(new ProgramLoader(Map.of(), path), List.of(mainOf(jar, path)), this);
     }
     if (path.isEmpty()) {
       path.add(directory);
     }
-    return new Loaded(new ProgramLoader(Map.of(), path), name, this);
+    return new Loaded(new ProgramLoader(Map.of(), path), List.of(name), this);
   }
 
   private Path existing(String what) throws ProgramException {

@@ -36,6 +36,7 @@ public final class Diagnosis {
     }
     switch (result.ending()) {
       case Ending.Completed completed -> {}
+      case Ending.Cut cut -> {}
       case Ending.Exited exited -> {
         if (exited.status() != 0) {
           kinds.add(Kind.EXIT);
@@ -114,6 +115,7 @@ public final class Diagnosis {
             case Ending.Unsupported unsupported -> unsupported(unsupported);
             case Ending.Completed completed ->
                 new Problem(kind, "the program came to its end", List.of());
+            case Ending.Cut cut -> new Problem(kind, "the time was over", List.of());
           };
     };
   }

@@ -128,7 +128,7 @@ public final class SharedMemory implements Observer {
         starts.add(new Start((Thread) target(target), seen));
       }
       case MONITOR_ENTER -> of(strand).monitors.add(target(target));
-      case MONITOR_EXIT, WAIT -> of(strand).monitors.removeIf(m -> m == target);
+      case MONITOR_EXIT, WAIT -> removeLast(of(strand).monitors, target);
       case JOIN, CALL -> {
         if (target instanceof Thread thread) {
           joined(of(strand), thread);
@@ -141,6 +141,15 @@ public final class SharedMemory implements Observer {
       }
       case SLEEP, YIELD, SPIN, PARK, NOTIFY, NOTIFY_ALL, VOLATILE_READ, VOLATILE_WRITE -> {}
       case READ, WRITE, OUTPUT, CLASS_INIT, EXIT -> {}
+    }
+  }
+
+  private static void removeLast(List<Object> monitors, @Nullable Object monitor) {
+    for (int i = monitors.size() - 1; i >= 0; i--) {
+      if (monitors.get(i) == monitor) {
+        monitors.remove(i);
+        return;
+      }
     }
   }
 
