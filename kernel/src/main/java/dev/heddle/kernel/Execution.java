@@ -329,6 +329,9 @@ final class Execution implements Candidates {
       if (sleeping || !strand.isEnabled()) {
         strand.timedOut = true;
         clock.advanceTo(strand.deadline);
+        for (int i = 0; i < liveCount; i++) {
+          live[i].pauses = 0;
+        }
       }
     }
   }

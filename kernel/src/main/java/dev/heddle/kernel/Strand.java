@@ -53,6 +53,12 @@ public final class Strand {
   /** Above zero while the strand runs JDK code that must not be left: see {@link Hooks#hold}. */
   int held;
 
+  /** How often a strand may pause before it counts as waiting. */
+  private static final int PATIENCE = 100;
+
+  /** How often it has yielded or spun since the clock last moved. */
+  int pauses;
+
   private int ops;
   private int minors;
 
@@ -114,6 +120,9 @@ public final class Strand {
     } else {
       ops++;
       minors = 0;
+      if (op == Op.YIELD || op == Op.SPIN) {
+        pauses++;
+      }
     }
   }
 
@@ -141,9 +150,13 @@ public final class Strand {
         };
   }
 
-  /** Whether it could go on, but has said that it only waits for others to do something. */
+  /**
+   * Whether it could go on, but has shown that it only waits for others to do something: it has
+   * paused many times since the clock last moved. One pause alone says nothing: a timeout must not
+   * come because of it.
+   */
   boolean isIdling() {
-    return state == State.READY && (pending == Op.YIELD || pending == Op.SPIN);
+    return pauses > PATIENCE && state == State.READY && (pending == Op.YIELD || pending == Op.SPIN);
   }
 
   boolean isInterrupted() {

@@ -35,6 +35,7 @@ final class Runs {
         case Ending.Completed completed -> log;
         case Ending.Exited exited -> log + " exit " + exited.status();
         case Ending.Blocked blocked -> log + " blocked: " + names(blocked);
+        case Ending.Cut cut -> log + " cut";
         case Ending.StepLimit limit -> log + " limit " + limit.steps();
         case Ending.Unsupported unsupported -> log + " unsupported: " + unsupported.what();
       };
