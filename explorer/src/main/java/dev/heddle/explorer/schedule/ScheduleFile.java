@@ -110,6 +110,7 @@ public record ScheduleFile(
     try {
       JsonElement json = JsonParser.parseString(Files.readString(file));
       checkVersion(file, json);
+      checkNumber(file, json.getAsJsonObject().get("maxSteps"));
       read = GSON.fromJson(json, ScheduleFile.class);
     } catch (JsonParseException | CharacterCodingException e) {
       throw new IOException(
@@ -118,8 +119,12 @@ public record ScheduleFile(
     if (read.isIncomplete()) {
       throw new IOException(file + " is no schedule file: parts are missing");
     }
-    if (read.isOutOfRange()) {
-      throw new IOException(file + " is damaged: a number or name is out of range");
+    if (!read.timeouts().equals("idle") && !read.timeouts().equals("any")) {
+      throw new IOException(
+          file + " is damaged: timeouts must be idle or any, but is " + read.timeouts());
+    }
+    if (read.maxSteps() < 1 || read.draws().stream().anyMatch(d -> d < 0)) {
+      throw new IOException(file + " is damaged: maxSteps or a draw is out of range");
     }
     try {
       read.schedule();
@@ -155,10 +160,14 @@ public record ScheduleFile(
         || maxSteps == 0;
   }
 
-  private boolean isOutOfRange() {
-    return (!timeouts.equals("idle") && !timeouts.equals("any"))
-        || maxSteps < 1
-        || draws.stream().anyMatch(d -> d < 0);
+  /** Gson's own message would not name it. */
+  private static void checkNumber(Path file, @Nullable JsonElement maxSteps) throws IOException {
+    if (maxSteps == null || maxSteps.isJsonNull()) {
+      return; // said with all that is missing
+    }
+    if (!maxSteps.isJsonPrimitive() || !maxSteps.getAsString().matches("-?[0-9]{1,18}")) {
+      throw new IOException(file + " is damaged: maxSteps must be a whole number");
+    }
   }
 
   /** Before all else: a later version may have other parts. */
