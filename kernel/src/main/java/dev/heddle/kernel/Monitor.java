@@ -18,7 +18,7 @@ final class Monitor {
   /** Where the owner entered first. */
   int site;
 
-  /** Where a notification was given that nobody waited for, since anyone last waited; or 0. */
+  /** Where a notification was last given that nobody waited for, or 0. */
   int unheard;
 
   /** Who waits for a notification, longest first. */
