@@ -123,12 +123,11 @@ final class AccessRewriter {
 
   private static void writeHook(
       CodeBuilder code, ClassInfo.Field field, Place place, boolean write) {
-    String target = ClassInfo.simpleName(field.owner()) + "." + field.name();
     if (field.isVolatile()) {
-      code.loadConstant(place.site(write ? Op.VOLATILE_WRITE : Op.VOLATILE_READ, target));
+      code.loadConstant(place.site(write ? Op.VOLATILE_WRITE : Op.VOLATILE_READ, field));
       code.invokestatic(Names.HOOKS, "volatileAccess", Names.OBJECT_SITE);
     } else {
-      code.loadConstant(place.site(write ? Op.WRITE : Op.READ, target));
+      code.loadConstant(place.site(write ? Op.WRITE : Op.READ, field));
       code.invokestatic(Names.HOOKS, "access", Names.OBJECT_SITE);
     }
   }

@@ -12,7 +12,6 @@ import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,14 +19,8 @@ import org.jspecify.annotations.Nullable;
  * {@link Operations} get a scheduling point before them.
  */
 final class CallRewriter {
-  /** Methods that call back while they hold a real monitor. */
-  private static final Set<String> UPDATES =
-      Set.of("compute", "computeIfAbsent", "computeIfPresent", "merge");
-
-  private static final Set<String> CALLBACKS =
-      Set.of("forEach", "replaceAll", "removeIf", "sort", "toString", "equals", "addAll");
-
   private final Hierarchy hierarchy;
+  private final HandleRewriter handles = new HandleRewriter();
 
   CallRewriter(Hierarchy hierarchy) {
     this.hierarchy = hierarchy;
@@ -218,11 +211,15 @@ final class CallRewriter {
     Op op = operation.kind() == Operation.Kind.OUTPUT ? Op.OUTPUT : Op.CALL;
     String target = ClassInfo.simpleName(row.type().replace('.', '/')) + "." + call.name();
     int site = place.site(op, target, operation);
-    if (call.isStatic() || row.type().equals("java.lang.invoke.VarHandle")) {
+    if (row.type().equals("java.lang.invoke.VarHandle") && !call.isStatic()) {
+      handles.rewrite(code, call, place, site);
+    } else if (call.isStatic()) {
       code.loadConstant(site);
       String hook = operation.kind() == Operation.Kind.NOTE ? "note" : "point";
       code.invokestatic(Names.HOOKS, hook, Names.SITE);
       call.write(code);
+    } else if (operation.mayEnterCollection()) {
+      writeEntered(code, call, site);
     } else {
       writeWithReceiver(code, call, operation, site);
     }
@@ -242,22 +239,18 @@ final class CallRewriter {
     }
     code.loadConstant(site);
     code.invokestatic(Names.HOOKS, "call", hasAmount ? Names.OBJECT_INT_SITE : Names.OBJECT_SITE);
-    boolean updates = UPDATES.contains(call.name());
-    if (updates || CALLBACKS.contains(call.name())) {
-      writeHeld(code, call, arguments, updates);
-    } else {
-      reload(code, call.type(), arguments);
-      call.write(code);
-    }
+    reload(code, call.type(), arguments);
+    call.write(code);
   }
 
-  /** The call between {@code hold} and {@code unhold}, also when it throws. */
-  private static void writeHeld(CodeBuilder code, Call call, int[] arguments, boolean updates) {
-    int held = code.allocateLocal(TypeKind.INT);
+  /** A call on a collection whose methods are synchronized, between enter and leave. */
+  private static void writeEntered(CodeBuilder code, Call call, int site) {
+    int[] arguments = spill(code, call.type());
+    int entered = code.allocateLocal(TypeKind.REFERENCE);
     code.dup();
-    code.loadConstant(updates ? 1 : 0);
-    code.invokestatic(Names.HOOKS, "hold", Names.HOLD);
-    code.istore(held);
+    code.loadConstant(site);
+    code.invokestatic(Names.HOOKS, "enterCollection", Names.ENTER);
+    code.astore(entered);
     reload(code, call.type(), arguments);
     Label start = code.newLabel();
     Label end = code.newLabel();
@@ -266,18 +259,18 @@ final class CallRewriter {
     code.labelBinding(start);
     call.write(code);
     code.labelBinding(end);
-    code.iload(held);
-    code.invokestatic(Names.HOOKS, "unhold", Names.SITE);
+    code.aload(entered);
+    code.invokestatic(Names.HOOKS, "leaveCollection", Names.OBJECT);
     code.goto_(after);
     code.labelBinding(handler);
-    code.iload(held);
-    code.invokestatic(Names.HOOKS, "unhold", Names.SITE);
+    code.aload(entered);
+    code.invokestatic(Names.HOOKS, "leaveCollection", Names.OBJECT);
     code.athrow();
     code.labelBinding(after);
     code.exceptionCatchAll(start, end, handler);
   }
 
-  private static int[] spill(CodeBuilder code, MethodTypeDesc type) {
+  static int[] spill(CodeBuilder code, MethodTypeDesc type) {
     int[] locals = new int[type.parameterCount()];
     for (int i = locals.length - 1; i >= 0; i--) {
       TypeKind kind = TypeKind.from(type.parameterType(i));
@@ -287,7 +280,7 @@ final class CallRewriter {
     return locals;
   }
 
-  private static void reload(CodeBuilder code, MethodTypeDesc type, int[] locals) {
+  static void reload(CodeBuilder code, MethodTypeDesc type, int[] locals) {
     for (int i = 0; i < locals.length; i++) {
       code.loadLocal(TypeKind.from(type.parameterType(i)), locals[i]);
     }

@@ -66,6 +66,11 @@ final class ClassRewriter implements ClassTransform {
     }
   }
 
+  /** The new bytes of a class of the JDK whose monitors are to be the kernel's. */
+  static byte[] rewriteJdk(ClassFile classFile, byte[] bytes) {
+    return rewrite(classFile, bytes, Hierarchy.EMPTY, Depth.NO_ACCESSES);
+  }
+
   private static byte[] rewrite(
       ClassFile classFile, byte[] bytes, Hierarchy hierarchy, Depth depth) {
     ClassModel model = classFile.parse(bytes);

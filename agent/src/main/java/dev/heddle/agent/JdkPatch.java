@@ -3,10 +3,15 @@ package dev.heddle.agent;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.CodeElement;
 import java.lang.classfile.CodeTransform;
+import java.lang.classfile.Label;
+import java.lang.classfile.MethodModel;
 import java.lang.classfile.instruction.FieldInstruction;
 import java.lang.classfile.instruction.InvokeInstruction;
 import java.lang.classfile.instruction.MonitorInstruction;
+import java.lang.classfile.instruction.ReturnInstruction;
+import java.lang.reflect.AccessFlag;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A change of the code of one JDK method, or of all methods of a class.
@@ -17,8 +22,69 @@ record JdkPatch(String method, CodeTransform transform) {
   /** Stands for all methods of the class. */
   static final String ANY = "*";
 
-  boolean applies(String nameAndDescriptor) {
-    return method.equals(ANY) || method.equals(nameAndDescriptor);
+  /** Stands for all synchronized methods of the class that are not static. */
+  private static final String SYNCHRONIZED = "synchronized";
+
+  boolean applies(MethodModel candidate) {
+    String signature = candidate.methodName().stringValue() + candidate.methodType().stringValue();
+    return switch (method) {
+      case ANY -> true;
+      case SYNCHRONIZED ->
+          candidate.flags().has(AccessFlag.SYNCHRONIZED)
+              && !candidate.flags().has(AccessFlag.STATIC);
+      default -> signature.equals(method) || (isPrefix() && signature.startsWith(method));
+    };
+  }
+
+  /** Whether {@link #method} lacks the type of the result, and perhaps of parameters. */
+  private boolean isPrefix() {
+    return method.endsWith("(") || method.endsWith(")");
+  }
+
+  /** Code before that of each synchronized method. */
+  static JdkPatch inSynchronizedMethods(Consumer<CodeBuilder> code) {
+    return before(SYNCHRONIZED, code);
+  }
+
+  /**
+   * A hook before a method's code, and another after it, however it ends.
+   *
+   * @param start how the method's name and descriptor begin
+   */
+  static JdkPatch around(String start, Consumer<CodeBuilder> before, Consumer<CodeBuilder> after) {
+    return new JdkPatch(
+        start,
+        new CodeTransform() {
+          private @Nullable Label begin;
+
+          @Override
+          public void atStart(CodeBuilder code) {
+            before.accept(code);
+            begin = code.newBoundLabel();
+          }
+
+          @Override
+          public void accept(CodeBuilder code, CodeElement element) {
+            if (element instanceof ReturnInstruction) {
+              after.accept(code);
+            }
+            code.with(element);
+          }
+
+          @Override
+          public void atEnd(CodeBuilder code) {
+            Label from = begin;
+            if (from == null) {
+              return;
+            }
+            Label end = code.newBoundLabel();
+            Label handler = code.newBoundLabel();
+            after.accept(code);
+            code.athrow();
+            code.exceptionCatchAll(from, end, handler);
+            begin = null;
+          }
+        });
   }
 
   /** Code before the method's own. */

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The table of what is changed in the JDK: where threads start, end, wait and wake, and where it
@@ -44,7 +45,19 @@ final class JdkPatches {
           Map.entry("java/lang/Runtime", runtime()),
           Map.entry("java/lang/Object", hashing()),
           Map.entry("java/util/HashMap", hashing()),
-          Map.entry("java/util/Hashtable", hashing()),
+          Map.entry("java/util/Hashtable", join(hashing(), synchronizedMethods())),
+          Map.entry("java/util/Vector", synchronizedMethods()),
+          Map.entry("java/lang/StringBuffer", synchronizedMethods()),
+          Map.entry("java/io/ByteArrayOutputStream", synchronizedMethods()),
+          Map.entry("java/lang/ClassLoader", List.of(muted("loadClass(Ljava/lang/String;)"))),
+          Map.entry(
+              "java/lang/invoke/MethodHandleNatives",
+              List.of(
+                  muted("linkCallSite("),
+                  muted("linkMethod("),
+                  muted("linkDynamicConstant("),
+                  muted("linkMethodHandleConstant("),
+                  muted("findMethodHandleType("))),
           Map.entry("java/util/IdentityHashMap", hashing()),
           Map.entry("java/util/Objects", hashing()),
           Map.entry("java/util/ImmutableCollections$Set12", hashing()),
@@ -71,6 +84,9 @@ final class JdkPatches {
           Map.entry("java/util/Timer$ThreadReaper", monitors("java/util/Timer$ThreadReaper")),
           Map.entry("java/util/TimerThread", monitors("java/util/TimerThread")),
           Map.entry("java/util/TimerTask", monitors("java/util/TimerTask")),
+          Map.entry("java/util/concurrent/LinkedBlockingQueue", join(clock(), atomicQueue())),
+          Map.entry("java/util/concurrent/ArrayBlockingQueue", join(clock(), atomicQueue())),
+          Map.entry("java/util/concurrent/LinkedBlockingDeque", join(clock(), atomicQueue())),
           Map.entry("java/util/concurrent/ConcurrentHashMap", join(clock(), hashing())));
 
   /** Other classes that look at the clock. */
@@ -87,11 +103,18 @@ final class JdkPatches {
 
   private static final String JUC = "java/util/concurrent/";
 
-  private JdkPatches() {}
+  /** Classes outside of {@link #JUC} through whose volatile state threads meet. */
+  private static final Set<String> SHARED =
+      Set.of("jdk/internal/misc/ThreadFlock", "java/util/stream/AbstractShortCircuitTask");
+
+  private final JdkFields fields = new JdkFields();
 
   /** Whether the class is changed, or may be. */
   static boolean concerns(String name) {
-    return BY_CLASS.containsKey(name) || readsClock(name) || name.startsWith(WRAPPER);
+    return BY_CLASS.containsKey(name)
+        || readsClock(name)
+        || name.startsWith(WRAPPER)
+        || SHARED.contains(name);
   }
 
   private static boolean readsClock(String name) {
@@ -99,12 +122,10 @@ final class JdkPatches {
   }
 
   /** The class's new bytes, or {@code null} if nothing changes. */
-  static byte @org.jspecify.annotations.Nullable [] apply(
-      ClassFile classFile, String name, byte[] bytes) {
-    boolean isWrapper = name.startsWith(WRAPPER);
-    List<JdkPatch> patches = isWrapper ? monitors(name) : BY_CLASS.getOrDefault(name, forkJoin());
+  byte @org.jspecify.annotations.Nullable [] apply(ClassFile classFile, String name, byte[] bytes) {
     ClassModel model = classFile.parse(bytes);
-    if (!isWrapper && !BY_CLASS.containsKey(name) && !mentionsWhatIsPatched(model)) {
+    List<JdkPatch> patches = patches(name, model);
+    if (patches.isEmpty()) {
       return null;
     }
     return classFile.transformClass(
@@ -112,12 +133,7 @@ final class JdkPatches {
         (builder, element) -> {
           List<JdkPatch> applying =
               element instanceof MethodModel m && m.code().isPresent()
-                  ? patches.stream()
-                      .filter(
-                          p ->
-                              p.applies(
-                                  m.methodName().stringValue() + m.methodType().stringValue()))
-                      .toList()
+                  ? patches.stream().filter(p -> p.applies(m)).toList()
                   : List.of();
           if (applying.isEmpty()) {
             builder.with(element);
@@ -127,6 +143,21 @@ final class JdkPatches {
             builder.transformMethod((MethodModel) element, MethodTransform.transformingCode(all));
           }
         });
+  }
+
+  private List<JdkPatch> patches(String name, ClassModel model) {
+    if (name.startsWith(WRAPPER)) {
+      return monitors(name);
+    }
+    List<JdkPatch> own = BY_CLASS.get(name);
+    boolean shared = (name.startsWith(JUC) || SHARED.contains(name)) && JdkTouches.concern(model);
+    if (own == null && (shared || mentionsWhatIsPatched(model))) {
+      own = forkJoin();
+    }
+    if (own == null) {
+      return List.of();
+    }
+    return shared ? join(own, List.of(new JdkPatch(ANY, JdkTouches.of(model, fields)))) : own;
   }
 
   private static boolean mentionsWhatIsPatched(ClassModel model) {
@@ -172,6 +203,13 @@ final class JdkPatches {
               c.lload(0);
               returnIf(c, "sleep", "(J)Z");
             }),
+        JdkPatch.before(
+            "interrupt()V", c -> hook(c.aload(0), "interrupting", "(Ljava/lang/Thread;)V")),
+        JdkPatch.before(
+            "isInterrupted()Z", c -> hook(c.aload(0), "lookForInterrupt", "(Ljava/lang/Thread;)V")),
+        JdkPatch.before(
+            "getAndClearInterrupt()Z",
+            c -> hook(c.aload(0), "lookForInterrupt", "(Ljava/lang/Thread;)V")),
         JdkPatch.before("yield()V", c -> returnIf(c, "yieldNow", "()Z")),
         JdkPatch.before(
             "alive()Z",
@@ -203,6 +241,32 @@ final class JdkPatches {
             ANY,
             UNSAFE + "unpark(Ljava/lang/Object;)V",
             c -> hook(c, "unpark", "(Ljdk/internal/misc/Unsafe;Ljava/lang/Object;)V")));
+  }
+
+  private static JdkPatch muted(String start) {
+    return JdkPatch.around(start, c -> hook(c, "mute", "()V"), c -> hook(c, "unmute", "()V"));
+  }
+
+  /**
+   * The methods of a queue that take its lock and call no code of the program: what they touch
+   * inside counts as one touch of the queue.
+   */
+  private static List<JdkPatch> atomicQueue() {
+    return Stream.of("put", "offer", "take", "poll", "peek", "size", "remainingCapacity")
+        .flatMap(name -> Stream.of(name, name + "First", name + "Last"))
+        .map(
+            name ->
+                JdkPatch.around(
+                    name + "(",
+                    c -> hook(c, "mute", "()V"),
+                    c -> hook(c.aload(0), "unmute", "(Ljava/lang/Object;)V")))
+        .toList();
+  }
+
+  private static List<JdkPatch> synchronizedMethods() {
+    return List.of(
+        JdkPatch.inSynchronizedMethods(
+            c -> hook(c.aload(0), "insideCollection", "(Ljava/lang/Object;)V")));
   }
 
   private static List<JdkPatch> runtime() {

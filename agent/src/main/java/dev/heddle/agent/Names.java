@@ -50,7 +50,12 @@ final class Names {
   static final MethodTypeDesc CLASS_TO_CLASS = MethodTypeDesc.of(CD_Class, CD_Class);
   static final MethodTypeDesc TO_LONG = MethodTypeDesc.of(CD_long);
   static final MethodTypeDesc TO_DOUBLE = MethodTypeDesc.of(CD_double);
-  static final MethodTypeDesc HOLD = MethodTypeDesc.of(CD_int, CD_Object, CD_boolean);
+  static final MethodTypeDesc ENTER = MethodTypeDesc.of(CD_Object, CD_Object, CD_int);
+  static final ClassDesc VAR_HANDLE = ClassDesc.of("java.lang.invoke.VarHandle");
+  static final MethodTypeDesc HANDLE =
+      MethodTypeDesc.of(CD_void, VAR_HANDLE, CD_Object, CD_int, CD_int, CD_int);
+  static final MethodTypeDesc SWAPPED =
+      MethodTypeDesc.of(CD_void, CD_boolean, VAR_HANDLE, CD_Object, CD_int, CD_int);
 
   private Names() {}
 }

@@ -2,6 +2,7 @@ package dev.heddle.agent;
 
 import dev.heddle.kernel.Op;
 import dev.heddle.kernel.Operation;
+import dev.heddle.kernel.Places;
 import dev.heddle.kernel.Sites;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,19 @@ final class Place {
   /** A new site here. */
   int site(Op op, String target) {
     return site(op, target, null);
+  }
+
+  /** A new site here for an access to a field. */
+  int site(Op op, ClassInfo.Field field) {
+    return Sites.register(
+        op,
+        className,
+        method,
+        file,
+        line,
+        ClassInfo.simpleName(field.owner()) + "." + field.name(),
+        null,
+        Places.field(field.owner().replace('/', '.'), field.name()));
   }
 
   /** A new site here for a row of the table of operations. */

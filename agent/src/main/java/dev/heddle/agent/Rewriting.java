@@ -8,6 +8,7 @@ import java.lang.classfile.ClassHierarchyResolver;
 import java.lang.instrument.ClassFileTransformer;
 import java.security.ProtectionDomain;
 import java.util.Map;
+import java.util.Set;
 import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +17,20 @@ import org.jspecify.annotations.Nullable;
 public final class Rewriting implements ClassFileTransformer {
   private static final ClassLoader OWN = Rewriting.class.getClassLoader();
 
+  /**
+   * Classes of the JDK with synchronized methods that wait. They are loaded late, so the modifier
+   * can still be taken away, and they are rewritten as if they were the program's.
+   */
+  private static final Set<String> LIKE_THE_PROGRAM =
+      Set.of(
+          "java/io/PipedInputStream",
+          "java/io/PipedOutputStream",
+          "java/io/PipedReader",
+          "java/io/PipedWriter");
+
   private final Selection selection;
   private final ClassFile jdkClassFile = ClassFile.of();
+  private final JdkPatches patches = new JdkPatches();
   private final Map<ClassLoader, Hierarchy> hierarchies = new WeakHashMap<>();
   private final Map<String, Throwable> failures = new ConcurrentHashMap<>();
   private volatile @Nullable Throwable jdkFailure;
@@ -32,7 +45,7 @@ public final class Rewriting implements ClassFileTransformer {
       if (in == null) {
         throw new IllegalStateException("this JDK does not show its own classes");
       }
-      JdkPatches.apply(jdkClassFile, "java/util/Hashtable", in.readAllBytes());
+      patches.apply(jdkClassFile, "java/util/Hashtable", in.readAllBytes());
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read the JDK's own classes", e);
     }
@@ -64,6 +77,9 @@ public final class Rewriting implements ClassFileTransformer {
       return null;
     }
     if (loader == null) {
+      if (redefined == null && LIKE_THE_PROGRAM.contains(name)) {
+        return ClassRewriter.rewriteJdk(jdkClassFile, bytes);
+      }
       return JdkPatches.concerns(name) ? patch(name, bytes) : null;
     }
     if (loader == OWN
@@ -81,7 +97,7 @@ public final class Rewriting implements ClassFileTransformer {
 
   private byte @Nullable [] patch(String name, byte[] bytes) {
     try {
-      return JdkPatches.apply(jdkClassFile, name, bytes);
+      return patches.apply(jdkClassFile, name, bytes);
     } catch (RuntimeException | LinkageError e) {
       jdkFailure = e;
       return null;

@@ -40,6 +40,12 @@ public final class ClassState {
   private @Nullable Strand by;
   private boolean failed;
 
+  /** Says that every strand knows of the initialisation, or will from its start on. */
+  private static final long ALL = -1;
+
+  /** The strands that have been told of the initialisation, as bits. */
+  private long seenBy = ALL;
+
   private ClassState(Class<?> type, MethodHandle initializer) {
     this.type = type;
     this.initializer = initializer;
@@ -69,6 +75,31 @@ public final class ClassState {
   public void check() {
     if (epoch != Hooks.epoch) {
       initialize();
+    }
+    if (seenBy != ALL) {
+      acquire();
+    }
+  }
+
+  /**
+   * The initialisation happens before every use of the class (Java Language Specification 12.4.2).
+   */
+  private void acquire() {
+    Strand strand = Hooks.strand();
+    if (strand == null || epoch != Hooks.epoch) {
+      return;
+    }
+    long bit = strand.id() < Long.SIZE - 1 ? 1L << strand.id() : 0;
+    if ((seenBy & bit) == 0) {
+      seenBy |= bit;
+      strand.execution().touch(strand, type, Places.INITIALIZATION, Touch.READ);
+    }
+  }
+
+  private void release(Strand strand) {
+    seenBy = strand.execution().isAlone() ? ALL : 0;
+    if (seenBy != ALL) {
+      strand.execution().touch(strand, type, Places.INITIALIZATION, Touch.WRITE);
     }
   }
 
@@ -142,6 +173,7 @@ public final class ClassState {
       by = null;
       if (!failed) {
         epoch = Hooks.epoch;
+        release(strand);
       }
     }
   }

@@ -15,6 +15,9 @@ final class Execution implements Candidates {
   /** More threads than this in one execution are taken for a mistake of the program. */
   static final int MAX_STRANDS = 10_000;
 
+  /** As many reads in a row, and a strand is looked at more closely. */
+  private static final int READS_BEFORE_SUSPICION = 32;
+
   private final Tables tables;
   private final Strategy strategy;
   private final Observer observer;
@@ -41,6 +44,10 @@ final class Execution implements Candidates {
   private @Nullable Ending ending;
   private @Nullable ForkJoinPool commonPool;
   private long stepCount;
+
+  /** How many strands wait for a change of what they read. */
+  private int spinning;
+
   private boolean cut;
 
   @SuppressWarnings("NullAway.Init") // `last` is the main strand from run() on
@@ -120,6 +127,7 @@ final class Execution implements Candidates {
 
   private void live(Strand strand, Body body) {
     step(strand, Op.BEGIN);
+    touch(strand, strand.thread(), Places.LIFE, Touch.READ);
     try {
       body.run(strand);
     } catch (Abandoned e) {
@@ -166,6 +174,7 @@ final class Execution implements Candidates {
     strand.site = 0;
     strand.target = null;
     step(strand, Op.END);
+    touch(strand, strand.thread(), Places.LIFE, Touch.WRITE);
     retire(strand);
     notifyEnd(strand);
     strand.pending = Op.END;
@@ -211,6 +220,7 @@ final class Execution implements Candidates {
    */
   private void reschedule(Strand strand, Op op) {
     strand.pending = op;
+    noteSpinning(strand, op);
     if (cut) {
       finish(new Ending.Cut());
     }
@@ -260,15 +270,15 @@ final class Execution implements Candidates {
   }
 
   private @Nullable Strand decide(Strand asking) {
-    if (asking.held > 0 && asking.isEnabled()) {
-      return asking;
+    long sleepers = collect(asking, Long.MIN_VALUE, false);
+    if (sleepers != RUNNABLE && spinning > 0) {
+      sleepers = collect(asking, Long.MIN_VALUE, true);
     }
-    long sleepers = collect(asking, Long.MIN_VALUE);
     boolean any = options.timeouts() == Options.Timeouts.ANY;
     if (any || sleepers != RUNNABLE) {
       long earliest = earliestTimeout();
       if (earliest != VirtualClock.NEVER && (any || earliest <= sleepers)) {
-        collect(asking, any ? VirtualClock.NEVER - 1 : earliest);
+        collect(asking, any ? VirtualClock.NEVER - 1 : earliest, spinning > 0 && !any);
       }
     }
     if (candidateCount == 0) {
@@ -283,10 +293,11 @@ final class Execution implements Candidates {
   /**
    * Lists the strands that can go on, those whose timeout is not after {@code until} included.
    *
+   * @param withSpinning whether also those that merely wait for a change of what they read
    * @return {@link #RUNNABLE} if one of them need not wait for the clock, else the first deadline
    *     of a sleeping one
    */
-  private long collect(Strand asking, long until) {
+  private long collect(Strand asking, long until, boolean withSpinning) {
     last = asking;
     lastIndex = -1;
     int n = 0;
@@ -294,6 +305,9 @@ final class Execution implements Candidates {
     for (int i = 0; i < liveCount; i++) {
       Strand strand = live[i];
       if (strand.isEnabled()) {
+        if (!withSpinning && strand.isSpinning()) {
+          continue;
+        }
         if (strand.state == Strand.State.SLEEPING && !strand.isInterrupted()) {
           first = Math.min(first, strand.deadline);
         } else if (!strand.isIdling()) {
@@ -324,6 +338,10 @@ final class Execution implements Candidates {
 
   /** What happens when it becomes a strand's turn. */
   private void arrive(Strand strand) {
+    SpinWait spin = strand.spin;
+    if (spin != null && spin.isWaiting()) {
+      resume(spin);
+    }
     if (strand.deadline != VirtualClock.NEVER) {
       boolean sleeping = strand.state == Strand.State.SLEEPING && !strand.isInterrupted();
       if (sleeping || !strand.isEnabled()) {
@@ -339,6 +357,64 @@ final class Execution implements Candidates {
   private void step(Strand strand, Op op) {
     observer.step(strand, op, strand.site, strand.target);
     strand.countStep(op);
+    SpinWait spin = strand.spin;
+    if (spin != null && !op.isLook()) {
+      spin.acted();
+    }
+  }
+
+  // ---- places where strands meet
+
+  void touch(Strand strand, @Nullable Object object, int place, Touch touch) {
+    if (strand.muted > 0 || strandCount == 1) {
+      return; // what a strand did before it started others happens before all of theirs
+    }
+    observer.touch(strand, object, place, touch);
+    if (touch.writes()) {
+      changed(strand, object, place);
+    } else {
+      looked(strand, object, place);
+    }
+  }
+
+  private void changed(Strand strand, @Nullable Object object, int place) {
+    strand.reads = 0;
+    SpinWait own = strand.spin;
+    if (own != null) {
+      own.acted();
+    }
+    for (int i = 0; spinning > 0 && i < liveCount; i++) {
+      SpinWait spin = live[i].spin;
+      if (spin != null && spin.isWaiting() && spin.contains(object, place)) {
+        resume(spin);
+      }
+    }
+  }
+
+  private void looked(Strand strand, @Nullable Object object, int place) {
+    SpinWait spin = strand.spin;
+    if (spin != null) {
+      spin.read(object, place);
+    } else if (++strand.reads > READS_BEFORE_SUSPICION) {
+      strand.spin = new SpinWait();
+    }
+  }
+
+  private void resume(SpinWait spin) {
+    spin.resume();
+    spinning--;
+  }
+
+  /** Before a strand stops: one that does nothing but look again waits for a change. */
+  private void noteSpinning(Strand strand, Op op) {
+    SpinWait spin = strand.spin;
+    if (spin == null) {
+      if (op == Op.YIELD || op == Op.SPIN) {
+        strand.spin = new SpinWait();
+      }
+    } else if ((op == Op.YIELD || op == Op.SPIN || spin.isRereading()) && spin.pause()) {
+      spinning++;
+    }
   }
 
   // ---- operations
@@ -358,7 +434,10 @@ final class Execution implements Candidates {
     }
     switch (operation.kind()) {
       case NOTE -> note(strand, site, receiver);
-      case OUTPUT -> point(strand, Op.OUTPUT, site, receiver);
+      case OUTPUT -> {
+        point(strand, Op.OUTPUT, site, receiver);
+        touch(strand, null, Places.OUTPUT, Touch.POKE);
+      }
       case POINT_IF_SHARED -> {
         if (SharedTypes.isShared(receiver)) {
           guarded(strand, operation, receiver, amount, site);
@@ -391,8 +470,27 @@ final class Execution implements Candidates {
       point(strand, Sites.get(site).op(), site, owner);
     }
     if (mode != Sites.IGNORED) {
-      observer.access(strand, site, owner, index);
+      int field = Sites.place(site);
+      if (owner == null && field == 0) {
+        return; // an array that is null: the program is about to hear of it
+      }
+      accessAt(strand, site, owner, field == 0 ? index : field);
     }
+  }
+
+  void accessAt(Strand strand, int site, @Nullable Object owner, int place) {
+    observer.access(strand, site, owner, place);
+    if (Sites.get(site).op() == Op.WRITE) {
+      changed(strand, owner, place);
+    } else {
+      looked(strand, owner, place);
+    }
+  }
+
+  void volatileAccess(Strand strand, int site, @Nullable Object owner) {
+    Op op = Sites.get(site).op();
+    point(strand, op, site, owner);
+    touch(strand, owner, Sites.place(site), op == Op.VOLATILE_WRITE ? Touch.WRITE : Touch.READ);
   }
 
   // ---- monitors
@@ -426,6 +524,38 @@ final class Execution implements Candidates {
     strand.monitor = monitor;
     point(strand, Op.MONITOR_ENTER, site, object);
     monitor.take(strand, 1, site);
+    touch(strand, object, Places.MONITOR, Touch.UPDATE);
+  }
+
+  /**
+   * Enters the monitor for JDK code: within an operation that is a step of its own, so this is a
+   * scheduling point only if the monitor is not free.
+   */
+  void innerEnter(Strand strand, Object object) {
+    Monitor monitor = monitor(object);
+    if (monitor.owner == strand) {
+      monitor.depth++;
+      return;
+    }
+    if (monitor.owner != null) {
+      Object target = strand.target;
+      strand.state = Strand.State.MONITOR;
+      strand.monitor = monitor;
+      strand.target = object;
+      reschedule(strand, Op.MONITOR_ENTER);
+      step(strand, Op.MONITOR_ENTER);
+      strand.target = target;
+    }
+    monitor.take(strand, 1, strand.site);
+    touch(strand, object, Places.MONITOR, Touch.UPDATE);
+  }
+
+  void innerExit(Strand strand, Object object) {
+    Monitor monitor = owned(strand, object);
+    if (--monitor.depth == 0) {
+      monitor.owner = null;
+      touch(strand, object, Places.MONITOR, Touch.WRITE);
+    }
   }
 
   void monitorExit(Strand strand, Object object) {
@@ -434,6 +564,7 @@ final class Execution implements Candidates {
       monitor.owner = null;
       strand.target = object;
       step(strand, Op.MONITOR_EXIT);
+      touch(strand, object, Places.MONITOR, Touch.WRITE);
     }
   }
 
@@ -453,6 +584,7 @@ final class Execution implements Candidates {
     monitor.waiters.add(strand);
     note(strand, site, object);
     step(strand, Op.WAIT);
+    touch(strand, object, Places.MONITOR, Touch.WRITE);
     strand.state = Strand.State.WAITING;
     strand.monitor = monitor;
     strand.notified = false;
@@ -462,6 +594,7 @@ final class Execution implements Candidates {
     monitor.waiters.remove(strand);
     monitor.take(strand, times, enteredAt);
     step(strand, Op.MONITOR_ENTER);
+    touch(strand, object, Places.MONITOR, Touch.UPDATE);
     if (!strand.notified) {
       throwIfInterrupted(strand);
     }
@@ -489,8 +622,9 @@ final class Execution implements Candidates {
     waiter.deadline = VirtualClock.NEVER;
   }
 
-  private static void throwIfInterrupted(Strand strand) throws InterruptedException {
+  private void throwIfInterrupted(Strand strand) throws InterruptedException {
     if (strand.isInterrupted()) {
+      touch(strand, strand.thread(), Places.INTERRUPT, Touch.UPDATE);
       ThreadInternals.clearInterrupt(strand.thread());
       throw new InterruptedException();
     }
@@ -503,11 +637,13 @@ final class Execution implements Candidates {
     add(thread, self -> thread.run());
     strand.target = thread;
     step(strand, Op.START);
+    touch(strand, thread, Places.LIFE, Touch.WRITE);
   }
 
   @SuppressWarnings("DoNotCall") // this is where a thread's run belongs: on its own strand
   void startHook(Thread thread) {
     add(thread, self -> thread.run());
+    touch(last, thread, Places.LIFE, Touch.WRITE);
   }
 
   boolean isRunning(Thread thread) {
@@ -536,6 +672,7 @@ final class Execution implements Candidates {
     throwIfInterrupted(strand);
     Strand joined = strandOf(thread);
     if (joined == null) {
+      touch(strand, thread, Places.LIFE, Touch.READ);
       return;
     }
     strand.state = Strand.State.JOINING;
@@ -545,6 +682,7 @@ final class Execution implements Candidates {
     reschedule(strand, Op.JOIN);
     strand.target = thread;
     step(strand, Op.JOIN);
+    touch(strand, thread, Places.LIFE, Touch.READ);
     if (joined.state != Strand.State.DONE) {
       throwIfInterrupted(strand);
     }
@@ -639,8 +777,21 @@ final class Execution implements Candidates {
     return shutdown;
   }
 
+  /** The clock, for a strand that looks at it. */
+  VirtualClock clock(Strand strand) {
+    if (strand.spin != null) {
+      strand.spin.acted();
+    }
+    return clock;
+  }
+
   VirtualClock clock() {
     return clock;
+  }
+
+  /** Whether this strand is the only one that has not ended. */
+  boolean isAlone() {
+    return liveCount == 1;
   }
 
   Tables tables() {

@@ -1,5 +1,6 @@
 package dev.heddle.kernel;
 
+import java.lang.invoke.VarHandle;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.time.Instant;
@@ -102,7 +103,7 @@ public final class Hooks {
   public static void volatileAccess(@Nullable Object owner, int site) {
     Strand strand = strand();
     if (strand != null) {
-      strand.execution().point(strand, Sites.get(site).op(), site, owner);
+      strand.execution().volatileAccess(strand, site, owner);
     }
   }
 
@@ -162,29 +163,107 @@ public final class Hooks {
     }
   }
 
-  /**
-   * Before JDK code that calls back while it may hold a real monitor: from here the strand is not
-   * left as long as it can go on.
-   *
-   * @param updates whether the method holds a monitor on a {@code ConcurrentHashMap}, too
-   * @return what to give to {@link #unhold}
-   */
-  public static int hold(@Nullable Object receiver, boolean updates) {
+  // ---- places where strands meet
+
+  /** At an access of JDK code to volatile state of this object. */
+  public static void touch(Object object, int touch) {
     Strand strand = strand();
-    if (strand == null
-        || receiver == null
-        || !(SharedTypes.hasMonitor(receiver) || (updates && SharedTypes.isShared(receiver)))) {
-      return 0;
+    if (strand != null && object != null) {
+      strand.execution().touch(strand, object, Places.STATE, Touch.of(touch));
     }
-    strand.held++;
-    return 1;
   }
 
-  /** Undoes one {@link #hold}. */
-  public static void unhold(int held) {
+  /** As {@link #touch(Object, int)}, through {@code Unsafe}: for an array, an element of it. */
+  public static void touchAt(Object object, long offset, int touch) {
+    Strand strand = strand();
+    if (strand != null && object != null) {
+      Class<?> type = object.getClass();
+      int place = type.isArray() ? Places.element(type, offset) : Places.STATE;
+      strand.execution().touch(strand, object, place, Touch.of(touch));
+    }
+  }
+
+  /** As {@link #touch(Object, int)}, of an element of an array. */
+  public static void touchElement(Object array, int index, int touch) {
+    Strand strand = strand();
+    if (strand != null && array != null) {
+      int place = array.getClass().isArray() ? index : Places.STATE;
+      strand.execution().touch(strand, array, place, Touch.of(touch));
+    }
+  }
+
+  /** As {@link #touchAt}, where the object may be the program's: by a field updater. */
+  public static void touchField(Object object, long offset, int touch) {
+    Strand strand = strand();
+    if (strand != null && object != null) {
+      strand.execution().touch(strand, object, Places.at(object, offset), Touch.of(touch));
+    }
+  }
+
+  /** At a fence. */
+  public static void fence(int touch) {
     Strand strand = strand();
     if (strand != null) {
-      strand.held -= held;
+      strand.execution().touch(strand, null, Places.FENCE, Touch.of(touch));
+    }
+  }
+
+  /** Before an access of the program through a {@code VarHandle}, other than compare-and-set. */
+  public static void handle(
+      VarHandle handle, @Nullable Object owner, int index, int how, int site) {
+    Strand strand = strand();
+    if (strand != null) {
+      Handles.access(strand, handle, owner, index, how, site);
+    }
+  }
+
+  /** After a compare-and-set of the program through a {@code VarHandle}. */
+  public static void swapped(
+      boolean done, VarHandle handle, @Nullable Object owner, int index, int how) {
+    Strand strand = strand();
+    if (strand != null) {
+      Handles.swapped(strand, handle, owner, index, done ? Touch.of(how) : Touch.READ);
+    }
+  }
+
+  /** Before {@code Thread.interrupt} sets the interrupt status. */
+  public static void interrupting(Thread thread) {
+    Strand strand = strand();
+    if (strand != null) {
+      strand.execution().touch(strand, thread, Places.INTERRUPT, Touch.WRITE);
+    }
+  }
+
+  /** Where the interrupt status is looked at. */
+  public static void lookForInterrupt(Thread thread) {
+    Strand strand = strand();
+    if (strand != null) {
+      strand.execution().touch(strand, thread, Places.INTERRUPT, Touch.READ);
+    }
+  }
+
+  /** Before the JVM runs code that the program did not call: it loads a class or links a call. */
+  public static void mute() {
+    Strand strand = strand();
+    if (strand != null) {
+      strand.muted++;
+    }
+  }
+
+  /** At the end of a method of this object that is one atomic step, after {@link #mute}. */
+  public static void unmute(Object object) {
+    Strand strand = strand();
+    if (strand != null && strand.muted > 0) {
+      strand.muted--;
+      strand.execution().touch(strand, object, Places.STATE, Touch.UPDATE);
+    }
+  }
+
+  /** Undoes one {@link #mute()}. */
+  public static void unmute() {
+    Strand strand = strand();
+    if (strand != null && strand.muted > 0) {
+      strand.muted--;
     }
   }
 
@@ -206,6 +285,62 @@ public final class Hooks {
     Strand strand = strand();
     if (strand != null) {
       strand.execution().monitorExit(strand, object);
+    }
+  }
+
+  /** Before JDK code enters a monitor of the JVM. */
+  public static void innerEnter(Object object) {
+    Strand strand = strand();
+    if (strand != null && object != null) {
+      strand.execution().innerEnter(strand, object);
+    }
+  }
+
+  /** After JDK code has left a monitor of the JVM. */
+  public static void innerExit(Object object) {
+    Strand strand = strand();
+    if (strand != null) {
+      strand.execution().innerExit(strand, object);
+    }
+  }
+
+  /**
+   * Before a call on a collection whose methods are synchronized: the kernel's monitor is taken for
+   * its duration.
+   *
+   * @return what to give to {@link #leaveCollection}
+   */
+  public static @Nullable Object enterCollection(@Nullable Object receiver, int site) {
+    Strand strand = strand();
+    if (strand == null || receiver == null) {
+      return null;
+    }
+    call(receiver, 1, site);
+    if (!SharedTypes.hasOwnMonitor(receiver)) {
+      return null;
+    }
+    strand.execution().innerEnter(strand, receiver);
+    return receiver;
+  }
+
+  /** After such a call. */
+  public static void leaveCollection(@Nullable Object entered) {
+    if (entered != null) {
+      innerExit(entered);
+    }
+  }
+
+  /** In the synchronized methods of these collections, whose real monitor is held by now. */
+  public static void insideCollection(Object collection) {
+    Strand strand = strand();
+    if (strand != null && !strand.execution().isMonitorFreeFor(collection, strand)) {
+      strand
+          .execution()
+          .refuse(
+              strand,
+              "code of the JDK uses a "
+                  .concat(collection.getClass().getName())
+                  .concat(" while another thread is in a synchronized block on it"));
     }
   }
 
@@ -442,19 +577,21 @@ public final class Hooks {
   /** In place of {@code System.nanoTime}. */
   public static long nanoTime() {
     Strand strand = strand();
-    return strand == null ? System.nanoTime() : strand.execution().clock().look();
+    return strand == null ? System.nanoTime() : strand.execution().clock(strand).look();
   }
 
   /** In place of {@code System.currentTimeMillis}. */
   public static long currentTimeMillis() {
     Strand strand = strand();
-    return strand == null ? System.currentTimeMillis() : strand.execution().clock().lookMillis();
+    return strand == null
+        ? System.currentTimeMillis()
+        : strand.execution().clock(strand).lookMillis();
   }
 
   /** In place of {@code Clock.currentInstant}, or {@code null}. */
   public static @Nullable Instant now() {
     Strand strand = strand();
-    return strand == null ? null : strand.execution().clock().lookInstant();
+    return strand == null ? null : strand.execution().clock(strand).lookInstant();
   }
 
   /** In place of {@code Math.random}. */
@@ -498,6 +635,15 @@ public final class Hooks {
   public static int identityHashCode(@Nullable Object object) {
     if (object != null) {
       stamp(object);
+    }
+    return System.identityHashCode(object);
+  }
+
+  /** The hash code of an object for the kernel's own tables. */
+  static int tableHashCode(Object object) {
+    Strand strand = strand();
+    if (strand != null) {
+      strand.execution().tables().hashes.stampTouched(object);
     }
     return System.identityHashCode(object);
   }

@@ -33,12 +33,13 @@ public final class IdentityHashes {
       };
 
   /**
-   * Two sequences: the JDK asks for hash codes of objects of its own, too, when it first links
-   * code, and that must not move those of the program's objects.
+   * Three sequences: the JDK asks for hash codes of objects of its own, too, when it first links
+   * code, and so do the kernel's tables; that must not move those of the program's objects.
    */
   private int allocated;
 
   private int asked;
+  private int touched;
 
   /** Whether this JVM's headers are understood. */
   public static boolean isSupported() {
@@ -48,6 +49,7 @@ public final class IdentityHashes {
   void reset() {
     allocated = 0;
     asked = Integer.MIN_VALUE;
+    touched = Integer.MIN_VALUE / 2;
   }
 
   /** Makes sure that an object that the program has just made has a hash code. */
@@ -58,6 +60,14 @@ public final class IdentityHashes {
   /** Makes sure that an object that is asked for its hash code has one. */
   void stamp(Object object) {
     stamp(object, 0);
+  }
+
+  /** Makes sure that an object has one that the kernel is about to look up. */
+  void stampTouched(Object object) {
+    long mark = U.getLong(object, MARK);
+    if (SHIFT >= 0 && (mark >>> SHIFT & HASH_MASK) == 0) {
+      stamp(object, ++touched);
+    }
   }
 
   private void stamp(Object object, int number) {

@@ -84,7 +84,7 @@ public final class IdentityTable<V> {
 
   private int slot(Object key) {
     int mask = keys.length - 1;
-    int slot = ((Hooks.identityHashCode(key) * 0x9E3779B9) >>> 7) & mask;
+    int slot = ((Hooks.tableHashCode(key) * 0x9E3779B9) >>> 7) & mask;
     while (true) {
       Object found = keys[slot];
       if (found == key || found == null) {

@@ -25,11 +25,21 @@ public interface Observer {
   default void switched(Strand from, Strand to, boolean forced) {}
 
   /**
+   * A strand's step touches a place where it may meet others: a monitor, a volatile field, the
+   * state of a lock or queue. One step may touch many places, and the calls come after its {@link
+   * #step}.
+   *
+   * @param object whose place it is; {@code null} for a static field and for memory as a whole
+   * @param place which: see {@link Places}
+   */
+  default void touch(Strand strand, @Nullable Object object, int place, Touch touch) {}
+
+  /**
    * A plain field or array element is about to be read or written at a site that is {@linkplain
    * Sites#WATCHED watched} or armed.
    *
    * @param owner the object or array, or {@code null} for a static field
-   * @param index the element's index, or 0
+   * @param place which field or element: see {@link Places}
    */
-  default void access(Strand strand, int site, @Nullable Object owner, int index) {}
+  default void access(Strand strand, int site, @Nullable Object owner, int place) {}
 }

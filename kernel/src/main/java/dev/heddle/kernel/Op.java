@@ -53,6 +53,11 @@ public enum Op {
     return this == OUTPUT || this == READ || this == VOLATILE_READ;
   }
 
+  /** Whether a step of this kind may be part of a loop that merely looks again. */
+  boolean isLook() {
+    return this == READ || this == VOLATILE_READ || this == YIELD || this == SPIN || this == CALL;
+  }
+
   /** Whether a strand says with it that it has nothing better to do for now. */
   public boolean isPause() {
     return this == YIELD || this == SPIN || this == SLEEP;

@@ -13,6 +13,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Operation(Kind kind, @Nullable Guard guard, boolean interruptible, String waitsFor) {
 
+  /** Whether the receiver may be a collection whose own methods are synchronized. */
+  public boolean mayEnterCollection() {
+    return guard == Operations.MONITOR_GUARD;
+  }
+
   /** How the kernel treats a call. */
   public enum Kind {
     /** A scheduling point before the call; with a guard, the call waits there until it opens. */

@@ -21,10 +21,12 @@ public final class Operations {
   private static final String LOCKS = JUC + "locks.";
 
   private static final Operation PLAIN = new Operation(POINT, null, false, "its turn");
+  static final Guard MONITOR_GUARD = Guards::monitorIsFree;
+
   private static final Operation IF_SHARED =
-      new Operation(POINT_IF_SHARED, Guards::monitorIsFree, false, "the monitor of the collection");
+      new Operation(POINT_IF_SHARED, MONITOR_GUARD, false, "the monitor of the collection");
   private static final Operation MONITORED =
-      new Operation(POINT, Guards::monitorIsFree, false, "the monitor of the collection");
+      new Operation(POINT, MONITOR_GUARD, false, "the monitor of the collection");
   private static final Operation PRINT = new Operation(OUTPUT, null, false, "its turn");
   private static final Operation LOCK_OTHER = new Operation(LOCK, null, false, "the lock");
 
@@ -152,7 +154,8 @@ public final class Operations {
           "java.util.Stack",
           "java.util.Hashtable",
           "java.util.Properties",
-          "java.lang.StringBuffer");
+          "java.lang.StringBuffer",
+          "java.io.ByteArrayOutputStream");
 
   private Operations() {}
 

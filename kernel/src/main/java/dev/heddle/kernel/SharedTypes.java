@@ -1,5 +1,6 @@
 package dev.heddle.kernel;
 
+import java.io.ByteArrayOutputStream;
 import java.util.Hashtable;
 import java.util.Vector;
 import jdk.internal.misc.Unsafe;
@@ -38,6 +39,11 @@ final class SharedTypes {
     return sharing != Sharing.NONE && sharing != Sharing.CONCURRENT;
   }
 
+  /** Whether the methods of this object are synchronized: they hold a monitor of the JVM. */
+  static boolean hasOwnMonitor(Object object) {
+    return SHARING.get(object.getClass()) == Sharing.OWN_MONITOR;
+  }
+
   /** The object whose monitor the methods of {@code object} take. */
   static Object monitorOf(Object object) {
     return switch (SHARING.get(object.getClass())) {
@@ -50,7 +56,8 @@ final class SharedTypes {
   private static Sharing classify(Class<?> type) {
     if (Vector.class.isAssignableFrom(type)
         || Hashtable.class.isAssignableFrom(type)
-        || type == StringBuffer.class) {
+        || type == StringBuffer.class
+        || ByteArrayOutputStream.class.isAssignableFrom(type)) {
       return Sharing.OWN_MONITOR;
     }
     for (Class<?> c = type; c != null; c = c.getSuperclass()) {

@@ -30,6 +30,7 @@ public final class Sites {
   private static int[] hashes = {Site.NONE.stableHash()};
   private static byte initialMode = IGNORED;
   static byte[] modes = new byte[1];
+  private static int[] places = new int[1];
 
   private Sites() {}
 
@@ -42,6 +43,23 @@ public final class Sites {
       int line,
       String target,
       @org.jspecify.annotations.Nullable Operation operation) {
+    return register(op, className, method, file, line, target, operation, 0);
+  }
+
+  /**
+   * Adds the site of an access to a field and returns its index.
+   *
+   * @param place of the field: see {@link Places#field}
+   */
+  public static int register(
+      Op op,
+      String className,
+      String method,
+      @org.jspecify.annotations.Nullable String file,
+      int line,
+      String target,
+      @org.jspecify.annotations.Nullable Operation operation,
+      int place) {
     synchronized (LOCK) {
       int id = ALL.size();
       Site site = new Site(id, op, className, method, file, line, target, operation);
@@ -51,8 +69,10 @@ public final class Sites {
         table = Arrays.copyOf(table, size);
         hashes = Arrays.copyOf(hashes, size);
         modes = Arrays.copyOf(modes, size);
+        places = Arrays.copyOf(places, size);
       }
       hashes[id] = site.stableHash();
+      places[id] = place;
       modes[id] = ARMED_KEYS.contains(site.armingKey()) ? ARMED : initialMode;
       table[id] = site;
       return id;
@@ -67,6 +87,11 @@ public final class Sites {
   /** {@link Site#stableHash()} of the site with this index, without a look at the site. */
   public static int stableHash(int id) {
     return hashes[id];
+  }
+
+  /** The place of the field that is accessed at the site with this index; 0 for all others. */
+  static int place(int id) {
+    return places[id];
   }
 
   /** How many sites there are. */

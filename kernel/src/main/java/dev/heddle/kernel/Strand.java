@@ -50,8 +50,16 @@ public final class Strand {
   boolean notified;
   boolean permit;
 
-  /** Above zero while the strand runs JDK code that must not be left: see {@link Hooks#hold}. */
-  int held;
+  /**
+   * Above zero while the JVM runs JDK code on the strand that is none of the program's business.
+   */
+  int muted;
+
+  /** How many reads in a row it has made, up to where {@link #spin} takes over. */
+  int reads;
+
+  /** What it has read since its last pause; {@code null} as long as it never paused. */
+  @Nullable SpinWait spin;
 
   /** How often a strand may pause before it counts as waiting. */
   private static final int PATIENCE = 100;
@@ -157,6 +165,11 @@ public final class Strand {
    */
   boolean isIdling() {
     return pauses > PATIENCE && state == State.READY && (pending == Op.YIELD || pending == Op.SPIN);
+  }
+
+  /** Whether it merely waits for a change of what it read. */
+  boolean isSpinning() {
+    return spin != null && spin.isWaiting();
   }
 
   boolean isInterrupted() {

@@ -3,6 +3,7 @@ package dev.heddle.explorer.observe;
 import dev.heddle.kernel.Observer;
 import dev.heddle.kernel.Op;
 import dev.heddle.kernel.Strand;
+import dev.heddle.kernel.Touch;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,8 +26,14 @@ public record Observers(Observer first, Observer second) implements Observer {
   }
 
   @Override
-  public void access(Strand strand, int site, @Nullable Object owner, int index) {
-    first.access(strand, site, owner, index);
-    second.access(strand, site, owner, index);
+  public void touch(Strand strand, @Nullable Object object, int place, Touch touch) {
+    first.touch(strand, object, place, touch);
+    second.touch(strand, object, place, touch);
+  }
+
+  @Override
+  public void access(Strand strand, int site, @Nullable Object owner, int place) {
+    first.access(strand, site, owner, place);
+    second.access(strand, site, owner, place);
   }
 }
