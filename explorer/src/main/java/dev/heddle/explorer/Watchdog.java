@@ -78,13 +78,21 @@ public final class Watchdog implements Runnable {
         busyAt = cpu() + 1;
       }
       if (silent.compareTo(SUSPICION) > 0) {
-        boolean busy = cpu() - busyAt > SUSPICION.dividedBy(2).toNanos() * BUSY;
+        boolean busy = cpu() - busyAt > SUSPICION.dividedBy(2).toNanos() * BUSY || isComputing();
         if (!busy || silent.compareTo(PATIENCE) > 0) {
           alarm.blocked(words(busy), List.of(carrier.getStackTrace()));
           return;
         }
       }
     }
+  }
+
+  /** Java code that gets no processor on a busy machine is not blocked: waits are native calls. */
+  private boolean isComputing() {
+    StackTraceElement[] stack = carrier.getStackTrace();
+    return carrier.getState() == Thread.State.RUNNABLE
+        && stack.length > 0
+        && !stack[0].isNativeMethod();
   }
 
   private String words(boolean busy) {
