@@ -218,7 +218,7 @@ final class CallRewriter {
     Op op = operation.kind() == Operation.Kind.OUTPUT ? Op.OUTPUT : Op.CALL;
     String target = ClassInfo.simpleName(row.type().replace('.', '/')) + "." + call.name();
     int site = place.site(op, target, operation);
-    if (call.isStatic() || row.type().equals("java.lang.invoke.VarHandle")) {
+    if (call.isStatic() || isAccessor(row.type())) {
       code.loadConstant(site);
       String hook = operation.kind() == Operation.Kind.NOTE ? "note" : "point";
       code.invokestatic(Names.HOOKS, hook, Names.SITE);
@@ -227,6 +227,11 @@ final class CallRewriter {
       writeWithReceiver(code, call, operation, site);
     }
     return true;
+  }
+
+  /** Whether the receiver is only the means to reach what the call is about. */
+  private static boolean isAccessor(String type) {
+    return type.equals("java.lang.invoke.VarHandle") || type.equals("sun.misc.Unsafe");
   }
 
   private static void writeWithReceiver(

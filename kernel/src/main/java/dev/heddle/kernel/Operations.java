@@ -20,6 +20,9 @@ public final class Operations {
   private static final String JUC = "java.util.concurrent.";
   private static final String LOCKS = JUC + "locks.";
 
+  /** How libraries that are older than {@code VarHandle} reach fields atomically. */
+  private static final String UNSAFE = "sun.misc.Unsafe";
+
   private static final Operation PLAIN = new Operation(POINT, null, false, "its turn");
   private static final Operation IF_SHARED =
       new Operation(POINT_IF_SHARED, Guards::monitorIsFree, false, "the monitor of the collection");
@@ -177,8 +180,17 @@ public final class Operations {
     }
     boolean shared =
         type.equals("java.lang.invoke.VarHandle")
+            || (type.equals(UNSAFE) && isVolatile(method))
             || (type.startsWith(JUC) && !UNSHARED.contains(type) && !isNeverShared(type));
     return shared ? PLAIN : null;
+  }
+
+  /** Whether a method of {@code sun.misc.Unsafe} accesses memory in more than the plain way. */
+  private static boolean isVolatile(String method) {
+    return method.endsWith("Volatile")
+        || method.startsWith("putOrdered")
+        || method.startsWith("compareAndSwap")
+        || method.startsWith("getAnd");
   }
 
   private static boolean isNeverShared(String type) {
