@@ -28,6 +28,9 @@ final class AccessModes {
               ? Touch.GIVE
               : method.endsWith("Plain") ? Touch.POKE : Touch.UPDATE;
     }
+    if (method.startsWith("putOrdered")) {
+      return Touch.WRITE;
+    }
     if (method.startsWith("get") && isAccess(method)) {
       return orders(method) ? Touch.READ : Touch.PEEK;
     }
@@ -48,7 +51,9 @@ final class AccessModes {
 
   /** Whether it tells with a {@code boolean} if it changed anything. */
   static boolean isCompareAndSet(String method) {
-    return method.startsWith("compareAndSet") || method.startsWith("weakCompareAndSet");
+    return method.startsWith("compareAndSet")
+        || method.startsWith("weakCompareAndSet")
+        || method.startsWith("compareAndSwap");
   }
 
   private static boolean orders(String method) {
@@ -65,7 +70,17 @@ final class AccessModes {
       }
     }
     return switch (rest) {
-      case "", "Reference", "Int", "Long", "Boolean", "Byte", "Short", "Char", "Float", "Double" ->
+      case "",
+          "Reference",
+          "Object",
+          "Int",
+          "Long",
+          "Boolean",
+          "Byte",
+          "Short",
+          "Char",
+          "Float",
+          "Double" ->
           true;
       default -> false;
     };

@@ -213,6 +213,9 @@ final class CallRewriter {
     int site = place.site(op, target, operation);
     if (row.type().equals("java.lang.invoke.VarHandle") && !call.isStatic()) {
       handles.rewrite(code, call, place, site);
+    } else if (isUnsafe(row.type())) {
+      code.loadConstant(site).invokestatic(Names.HOOKS, "point", Names.SITE);
+      JdkTouches.writeUnsafe(code, call);
     } else if (call.isStatic()) {
       code.loadConstant(site);
       String hook = operation.kind() == Operation.Kind.NOTE ? "note" : "point";
@@ -224,6 +227,10 @@ final class CallRewriter {
       writeWithReceiver(code, call, operation, site);
     }
     return true;
+  }
+
+  private static boolean isUnsafe(String type) {
+    return type.equals("sun.misc.Unsafe");
   }
 
   private static void writeWithReceiver(

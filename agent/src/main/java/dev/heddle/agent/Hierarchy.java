@@ -87,7 +87,7 @@ final class Hierarchy {
   }
 
   private void addJdkOwners(String owner, String nameAndDescriptor, List<String> owners) {
-    if (owner.startsWith("java/")) {
+    if (owner.startsWith("java/") || owner.equals("sun/misc/Unsafe")) {
       owners.add(owner);
       return;
     }

@@ -14,11 +14,13 @@ import java.lang.classfile.MethodTransform;
 import java.lang.classfile.constantpool.FieldRefEntry;
 import java.lang.classfile.constantpool.MethodRefEntry;
 import java.lang.classfile.constantpool.PoolEntry;
+import java.lang.classfile.instruction.ReturnInstruction;
 import java.lang.constant.MethodTypeDesc;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -28,6 +30,7 @@ import java.util.stream.Stream;
 final class JdkPatches {
   private static final String NANO_TIME = "java/lang/System.nanoTime()J";
   private static final String MILLIS = "java/lang/System.currentTimeMillis()J";
+  private static final String FRAMES = "[Ljava/lang/StackTraceElement;";
   private static final String UNSAFE = "jdk/internal/misc/Unsafe.";
 
   private static final Map<String, List<JdkPatch>> BY_CLASS =
@@ -43,6 +46,15 @@ final class JdkPatches {
                       "jdk/internal/vm/ContinuationSupport.isSupported()Z",
                       c -> hook(c, "isContinuationSupported", "()Z")))),
           Map.entry("java/lang/Runtime", runtime()),
+          Map.entry(
+              "java/lang/StackTraceElement",
+              List.of(
+                  beforeReturn(
+                      "of(Ljava/lang/Object;I)" + FRAMES,
+                      c -> hook(c, "frames", "(" + FRAMES + ")" + FRAMES)))),
+          Map.entry("java/util/concurrent/locks/ReentrantLock", queue()),
+          Map.entry("java/util/concurrent/locks/ReentrantReadWriteLock", queue()),
+          Map.entry("java/util/concurrent/Semaphore", queue()),
           Map.entry("java/lang/Object", hashing()),
           Map.entry("java/util/HashMap", hashing()),
           Map.entry("java/util/Hashtable", join(hashing(), synchronizedMethods())),
@@ -77,7 +89,11 @@ final class JdkPatches {
           Map.entry("java/util/concurrent/ForkJoinPool", forkJoin()),
           Map.entry(
               "java/util/concurrent/ForkJoinTask",
-              join(forkJoin(), List.of(seam("doExec()V", "ForkJoinTask.doExec")))),
+              join(
+                  forkJoin(),
+                  List.of(
+                      seam("doExec()V", "ForkJoinTask.doExec"),
+                      seamAfter("fork()", "ForkJoinTask.fork")))),
           Map.entry("java/util/concurrent/CompletableFuture", forkJoin()),
           Map.entry("java/util/concurrent/TimeUnit", monitors("java/util/concurrent/TimeUnit")),
           Map.entry("java/util/Timer", monitors("java/util/Timer")),
@@ -223,14 +239,7 @@ final class JdkPatches {
               c.aload(0);
               returnUnlessNull(c, "stateOf", "(Ljava/lang/Thread;)Ljava/lang/Thread$State;");
             }),
-        new JdkPatch(
-            "threadId()J",
-            (builder, element) -> {
-              if (element instanceof java.lang.classfile.instruction.ReturnInstruction) {
-                hook(builder, "threadId", "(J)J");
-              }
-              builder.with(element);
-            }));
+        beforeReturn("threadId()J", c -> hook(c, "threadId", "(J)J")));
   }
 
   private static List<JdkPatch> parking() {
@@ -287,6 +296,28 @@ final class JdkPatches {
             }));
   }
 
+  /** What a lock says of the threads that wait for it. */
+  private static List<JdkPatch> queue() {
+    return join(
+        forkJoin(),
+        List.of(
+            JdkPatch.before(
+                "hasQueuedThreads()Z",
+                c -> {
+                  c.iconst_0().aload(0);
+                  returnTrueIf(c, "queueLength", "(ILjava/lang/Object;)I");
+                }),
+            JdkPatch.before(
+                "hasQueuedThread(Ljava/lang/Thread;)Z",
+                c -> {
+                  c.aload(0).aload(1);
+                  returnTrueIf(c, "isQueued", "(Ljava/lang/Object;Ljava/lang/Thread;)Z");
+                }),
+            beforeReturn(
+                "getQueueLength()I",
+                c -> hook(c.aload(0), "queueLength", "(ILjava/lang/Object;)I"))));
+  }
+
   private static List<JdkPatch> hashing() {
     return List.of(
         JdkPatch.call(
@@ -322,21 +353,38 @@ final class JdkPatches {
   }
 
   private static JdkPatch seam(String method, String target) {
-    return JdkPatch.before(
+    return JdkPatch.before(method, c -> writeSeam(c, target));
+  }
+
+  private static JdkPatch seamAfter(String start, String target) {
+    return JdkPatch.around(start, c -> {}, c -> writeSeam(c, target));
+  }
+
+  /** A scheduling point on the object whose method this is. */
+  private static void writeSeam(CodeBuilder code, String target) {
+    String type = target.substring(0, target.indexOf('.'));
+    int site =
+        Sites.register(
+            Op.CALL,
+            "java.util.concurrent." + type,
+            target.substring(type.length() + 1),
+            null,
+            0,
+            target,
+            null);
+    code.aload(0).loadConstant(site);
+    hook(code, "seam", "(Ljava/lang/Object;I)V");
+  }
+
+  /** Code that may replace what a method returns. */
+  private static JdkPatch beforeReturn(String method, Consumer<CodeBuilder> code) {
+    return new JdkPatch(
         method,
-        c -> {
-          String type = target.substring(0, target.indexOf('.'));
-          int site =
-              Sites.register(
-                  Op.CALL,
-                  "java.util.concurrent." + type,
-                  target.substring(type.length() + 1),
-                  null,
-                  0,
-                  target,
-                  null);
-          c.aload(0).loadConstant(site);
-          hook(c, "seam", "(Ljava/lang/Object;I)V");
+        (builder, element) -> {
+          if (element instanceof ReturnInstruction) {
+            code.accept(builder);
+          }
+          builder.with(element);
         });
   }
 

@@ -140,13 +140,32 @@ record JdkTouches(Predicate<MemberRefEntry> isVolatile, boolean updatesForeignFi
   }
 
   private void access(CodeBuilder code, InvokeInstruction call, Touch touch) {
-    MethodTypeDesc type = call.typeSymbol();
+    String hook = updatesForeignFields ? "touchField" : "touchAt";
+    write(code, CallRewriter.Call.of(call), touch, hook);
+  }
+
+  /** Writes a call of the program on {@code sun.misc.Unsafe}. */
+  static void writeUnsafe(CodeBuilder code, CallRewriter.Call call) {
+    Touch touch = AccessModes.touch(call.name());
+    MethodTypeDesc type = call.type();
+    if (touch == null
+        || type.parameterCount() < 2
+        || type.parameterType(0).isPrimitive()
+        || !type.parameterType(1).equals(ConstantDescs.CD_long)) {
+      call.write(code);
+    } else {
+      write(code, call, touch, "touchField");
+    }
+  }
+
+  private static void write(
+      CodeBuilder code, CallRewriter.Call call, Touch touch, String offsetHook) {
+    MethodTypeDesc type = call.type();
     int[] arguments = CallRewriter.spill(code, type);
-    boolean swaps = AccessModes.isCompareAndSet(call.name().stringValue());
     CallRewriter.reload(code, type, arguments);
-    code.with(call);
-    if (swaps) {
-      // A compare-and-set that fails only reads: 0 is READ.
+    call.write(code);
+    if (AccessModes.isCompareAndSet(call.name())) {
+      // One that fails only reads, which has the code 0.
       code.dup().loadConstant(touch.code()).imul();
     } else {
       code.loadConstant(touch.code());
@@ -157,8 +176,7 @@ record JdkTouches(Predicate<MemberRefEntry> isVolatile, boolean updatesForeignFi
     boolean second = type.parameterCount() > 1;
     if (second && type.parameterType(1).equals(ConstantDescs.CD_long)) {
       code.lload(arguments[1]).iload(how);
-      String hook = updatesForeignFields ? "touchField" : "touchAt";
-      code.invokestatic(Names.HOOKS, hook, Names.OBJECT_LONG_SITE);
+      code.invokestatic(Names.HOOKS, offsetHook, Names.OBJECT_LONG_SITE);
     } else if (second && type.parameterType(1).equals(ConstantDescs.CD_int)) {
       code.iload(arguments[1]).iload(how);
       code.invokestatic(Names.HOOKS, "touchElement", Names.OBJECT_INT_SITE);

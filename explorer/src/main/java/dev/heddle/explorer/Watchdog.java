@@ -4,6 +4,7 @@ import dev.heddle.kernel.Kernel;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -64,6 +65,7 @@ public final class Watchdog implements Runnable {
     long seen = -1;
     long since = System.nanoTime();
     long busyAt = 0;
+    StackTraceElement[] stackAt = {};
     while (true) {
       Thread.sleep(INTERVAL);
       long progress = kernel.progress();
@@ -76,15 +78,27 @@ public final class Watchdog implements Runnable {
       Duration silent = Duration.ofNanos(System.nanoTime() - since);
       if (busyAt == 0 && silent.compareTo(SUSPICION.dividedBy(2)) > 0) {
         busyAt = cpu() + 1;
+        stackAt = carrier.getStackTrace();
       }
       if (silent.compareTo(SUSPICION) > 0) {
-        boolean busy = cpu() - busyAt > SUSPICION.dividedBy(2).toNanos() * BUSY;
+        boolean busy =
+            cpu() - busyAt > SUSPICION.dividedBy(2).toNanos() * BUSY || isComputing(stackAt);
         if (!busy || silent.compareTo(PATIENCE) > 0) {
           alarm.blocked(words(busy), List.of(carrier.getStackTrace()));
           return;
         }
       }
     }
+  }
+
+  /**
+   * Whether the carrier only gets no processor, on a busy machine: it has moved since then, or is
+   * in Java code that can run. Waits are native calls.
+   */
+  private boolean isComputing(StackTraceElement[] then) {
+    StackTraceElement[] now = carrier.getStackTrace();
+    boolean isJava = now.length > 0 && !now[0].isNativeMethod();
+    return (isJava && carrier.getState() == Thread.State.RUNNABLE) || !Arrays.equals(now, then);
   }
 
   private String words(boolean busy) {

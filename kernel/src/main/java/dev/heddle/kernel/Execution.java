@@ -664,6 +664,21 @@ final class Execution implements Candidates {
     return null;
   }
 
+  /** How many strands, or whether this thread's, wait until a lock or semaphore is free. */
+  int queued(Object receiver, @Nullable Thread thread) {
+    int count = 0;
+    for (int i = 0; i < liveCount; i++) {
+      Strand strand = live[i];
+      if (strand.state == Strand.State.GUARD
+          && (thread == null || strand.thread() == thread)
+          && JdkLocks.isOf(strand.target, receiver)
+          && !strand.isEnabled()) {
+        count++;
+      }
+    }
+    return count;
+  }
+
   Strand[] liveStrands() {
     return Arrays.copyOf(live, liveCount);
   }

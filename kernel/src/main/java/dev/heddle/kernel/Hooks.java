@@ -470,6 +470,29 @@ public final class Hooks {
     };
   }
 
+  /**
+   * The frames that the program sees of a stack: a strand's ends where its continuation begins, and
+   * what Heddle put in between is not there.
+   */
+  public static StackTraceElement[] frames(StackTraceElement[] all) {
+    return strand() == null ? all : ThreadInternals.ownFrames(all);
+  }
+
+  /**
+   * Whether a thread stands before this lock or semaphore and waits for it. Threads that wait for a
+   * guard are not in the queue that the JDK looks at.
+   */
+  public static boolean isQueued(Object receiver, @Nullable Thread thread) {
+    Strand strand = strand();
+    return strand != null && thread != null && strand.execution().queued(receiver, thread) > 0;
+  }
+
+  /** The length of a lock's or semaphore's queue with those who wait for a guard. */
+  public static int queueLength(int length, Object receiver) {
+    Strand strand = strand();
+    return strand == null ? length : length + strand.execution().queued(receiver, null);
+  }
+
   /** In place of the JVM's counter of threads, if positive. */
   public static long nextThreadId() {
     return strand() == null && !makesMainThread ? 0 : nextId++;

@@ -16,6 +16,8 @@ public final class JdkLocks {
       U.objectFieldOffset(ReentrantReadWriteLock.ReadLock.class, "sync");
   private static final long WRITE_SYNC =
       U.objectFieldOffset(ReentrantReadWriteLock.WriteLock.class, "sync");
+  private static final long READ_WRITE_SYNC =
+      U.objectFieldOffset(ReentrantReadWriteLock.class, "sync");
   private static final long STATE =
       U.objectFieldOffset(java.util.concurrent.locks.AbstractQueuedSynchronizer.class, "state");
   private static final int READ_SHIFT = 16;
@@ -31,6 +33,15 @@ public final class JdkLocks {
   /** How many read holds the lock of this write lock has. */
   static int readers(ReentrantReadWriteLock.WriteLock write) {
     return U.getIntVolatile(U.getReference(write, WRITE_SYNC), STATE) >>> READ_SHIFT;
+  }
+
+  /** Whether who waits for this object waits for that lock or semaphore. */
+  static boolean isOf(@Nullable Object awaited, Object lock) {
+    if (awaited == null || !(lock instanceof ReentrantReadWriteLock)) {
+      return awaited == lock;
+    }
+    Object sync = sync(awaited);
+    return sync != null && sync == U.getReference(lock, READ_WRITE_SYNC);
   }
 
   private static @Nullable Object sync(Object lock) {

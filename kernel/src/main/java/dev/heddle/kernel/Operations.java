@@ -20,6 +20,9 @@ public final class Operations {
   private static final String JUC = "java.util.concurrent.";
   private static final String LOCKS = JUC + "locks.";
 
+  /** How libraries that are older than {@code VarHandle} reach fields atomically. */
+  private static final String UNSAFE = "sun.misc.Unsafe";
+
   private static final Operation PLAIN = new Operation(POINT, null, false, "its turn");
   static final Guard MONITOR_GUARD = Guards::monitorIsFree;
 
@@ -138,6 +141,10 @@ public final class Operations {
   private static final Set<String> COLLECTIONS =
       Set.of(
           "java.util.Collection",
+          "java.util.Iterator",
+          "java.util.ListIterator",
+          "java.util.Spliterator",
+          "java.util.Enumeration",
           "java.util.List",
           "java.util.Set",
           "java.util.SortedSet",
@@ -180,8 +187,17 @@ public final class Operations {
     }
     boolean shared =
         type.equals("java.lang.invoke.VarHandle")
+            || (type.equals(UNSAFE) && isVolatile(method))
             || (type.startsWith(JUC) && !UNSHARED.contains(type) && !isNeverShared(type));
     return shared ? PLAIN : null;
+  }
+
+  /** Whether a method of {@code sun.misc.Unsafe} accesses memory in more than the plain way. */
+  private static boolean isVolatile(String method) {
+    return method.endsWith("Volatile")
+        || method.startsWith("putOrdered")
+        || method.startsWith("compareAndSwap")
+        || method.startsWith("getAnd");
   }
 
   private static boolean isNeverShared(String type) {

@@ -3,6 +3,7 @@ package dev.heddle.kernel;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.util.Arrays;
 import jdk.internal.misc.Unsafe;
 import jdk.internal.vm.annotation.ChangesCurrentThread;
 import jdk.internal.vm.annotation.DontInline;
@@ -101,5 +102,24 @@ final class ThreadInternals {
     } catch (ClassNotFoundException e) {
       throw new ExceptionInInitializerError(e);
     }
+  }
+
+  private static final String HEDDLE = "dev.heddle.";
+  private static final String CONTINUATION = "jdk.internal.vm.Continuation";
+
+  /** A strand's frames, without those of Heddle and what is below its continuation. */
+  static StackTraceElement[] ownFrames(StackTraceElement[] all) {
+    StackTraceElement[] own = new StackTraceElement[all.length];
+    int count = 0;
+    for (StackTraceElement frame : all) {
+      String type = frame.getClassName();
+      if (type.equals(CONTINUATION)) {
+        return Arrays.copyOf(own, count);
+      }
+      if (!type.startsWith(HEDDLE)) {
+        own[count++] = frame;
+      }
+    }
+    return all;
   }
 }

@@ -24,7 +24,8 @@ final class ProgramLoader extends URLClassLoader {
    * @param classPath where to look for others
    */
   ProgramLoader(Map<String, byte[]> compiled, List<Path> classPath) throws ProgramException {
-    super("program", urls(classPath), ClassLoader.getPlatformClassLoader());
+    // Without a name, as stack traces name the loader of classes that has one.
+    super(urls(classPath), ClassLoader.getPlatformClassLoader());
     this.compiled = Map.copyOf(compiled);
     setDefaultAssertionStatus(true);
   }
