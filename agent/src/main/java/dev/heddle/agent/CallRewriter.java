@@ -56,6 +56,16 @@ final class CallRewriter {
 
   /** Writes the call with all that belongs to it; its receiver and arguments are on the stack. */
   void rewrite(CodeBuilder code, Call call, Place place) {
+    if (ArgumentRewriter.concerns(call, place)) {
+      String target = ClassInfo.simpleName(call.ownerName()) + "." + call.name();
+      ArgumentRewriter.write(
+          code, call.type(), target, place, () -> rewriteAlone(code, call, place));
+    } else {
+      rewriteAlone(code, call, place);
+    }
+  }
+
+  private void rewriteAlone(CodeBuilder code, Call call, Place place) {
     if (isReflective(call)) {
       writeReflective(code, call);
     } else if (!replace(code, call, place) && !addPoint(code, call, place)) {

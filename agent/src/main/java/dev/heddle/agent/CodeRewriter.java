@@ -137,6 +137,9 @@ final class CodeRewriter implements CodeTransform {
         code.with(instruction);
       }
       case InvokeInstruction call -> calls.rewrite(code, CallRewriter.Call.of(call), place);
+      case InvokeDynamicInstruction indy when isConcatenation(indy) ->
+          ArgumentRewriter.write(
+              code, indy.typeSymbol(), "string concatenation", place, () -> code.with(indy));
       case InvokeDynamicInstruction indy -> references.rewrite(code, indy, place);
       case FieldInstruction field -> accesses.rewrite(code, field, place);
       case ArrayLoadInstruction load -> accesses.rewrite(code, load, place);
@@ -146,6 +149,15 @@ final class CodeRewriter implements CodeTransform {
       case NewMultiArrayInstruction array -> writeArray(code, array);
       default -> code.with(element);
     }
+  }
+
+  /** Whether a text is made of something that may be shared. */
+  private static boolean isConcatenation(InvokeDynamicInstruction indy) {
+    return indy.bootstrapMethod()
+            .owner()
+            .descriptorString()
+            .equals("Ljava/lang/invoke/StringConcatFactory;")
+        && ArgumentRewriter.first(indy.typeSymbol()) >= 0;
   }
 
   private void writeArray(CodeBuilder code, CodeElement allocation) {

@@ -10,6 +10,7 @@ import java.lang.classfile.instruction.InvokeInstruction;
 import java.lang.classfile.instruction.MonitorInstruction;
 import java.lang.classfile.instruction.ReturnInstruction;
 import java.lang.reflect.AccessFlag;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -141,6 +142,41 @@ record JdkPatch(String method, CodeTransform transform) {
           } else if (element instanceof InvokeInstruction i
               && CallRewriter.isMonitorMethod(CallRewriter.Call.of(i))) {
             calls.rewrite(builder, CallRewriter.Call.of(i), place);
+          } else {
+            builder.with(element);
+          }
+        });
+  }
+
+  /** The same change, in one method only. */
+  static JdkPatch inMethod(String method, JdkPatch patch) {
+    return new JdkPatch(method, patch.transform());
+  }
+
+  /**
+   * Code before each call of these methods, whatever their parameters.
+   *
+   * @param called owners and names
+   */
+  static JdkPatch beforeCalls(Set<String> called, Consumer<CodeBuilder> code) {
+    return new JdkPatch(
+        ANY,
+        (builder, element) -> {
+          if (element instanceof InvokeInstruction i
+              && called.contains(i.owner().asInternalName() + "." + i.name().stringValue())) {
+            code.accept(builder);
+          }
+          builder.with(element);
+        });
+  }
+
+  /** The kernel's monitors beside the JVM's, in code of one object's step. */
+  static JdkPatch innerMonitors() {
+    return new JdkPatch(
+        ANY,
+        (builder, element) -> {
+          if (element instanceof MonitorInstruction monitor) {
+            JdkTouches.monitor(builder, monitor);
           } else {
             builder.with(element);
           }

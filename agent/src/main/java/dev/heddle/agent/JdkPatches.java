@@ -85,7 +85,9 @@ final class JdkPatches {
               "java/util/concurrent/ThreadPoolExecutor",
               join(
                   clock(),
-                  List.of(seam("getTask()Ljava/lang/Runnable;", "ThreadPoolExecutor.getTask")))),
+                  List.of(
+                      seam("getTask()Ljava/lang/Runnable;", "ThreadPoolExecutor.getTask"),
+                      seamBefore("java/util/concurrent/ThreadPoolExecutor.afterExecute")))),
           Map.entry("java/util/concurrent/ForkJoinPool", forkJoin()),
           Map.entry(
               "java/util/concurrent/ForkJoinTask",
@@ -94,7 +96,9 @@ final class JdkPatches {
                   List.of(
                       seam("doExec()V", "ForkJoinTask.doExec"),
                       seamAfter("fork()", "ForkJoinTask.fork")))),
-          Map.entry("java/util/concurrent/CompletableFuture", forkJoin()),
+          Map.entry(
+              "java/util/concurrent/CompletableFuture",
+              join(forkJoin(), List.of(seam("postComplete()V", "CompletableFuture.postComplete")))),
           Map.entry("java/util/concurrent/TimeUnit", monitors("java/util/concurrent/TimeUnit")),
           Map.entry("java/util/Timer", monitors("java/util/Timer")),
           Map.entry("java/util/Timer$ThreadReaper", monitors("java/util/Timer$ThreadReaper")),
@@ -103,7 +107,26 @@ final class JdkPatches {
           Map.entry("java/util/concurrent/LinkedBlockingQueue", join(clock(), atomicQueue())),
           Map.entry("java/util/concurrent/ArrayBlockingQueue", join(clock(), atomicQueue())),
           Map.entry("java/util/concurrent/LinkedBlockingDeque", join(clock(), atomicQueue())),
-          Map.entry("java/util/concurrent/ConcurrentHashMap", join(clock(), hashing())));
+          Map.entry(
+              "java/util/concurrent/ConcurrentHashMap",
+              join(
+                  join(clock(), hashing()),
+                  List.of(
+                      JdkPatch.inMethod(
+                          "putAll(Ljava/util/Map;)V",
+                          seamBefore("java/util/concurrent/ConcurrentHashMap.putVal"))))),
+          Map.entry(
+              "java/util/concurrent/ConcurrentSkipListMap",
+              List.of(
+                  seamIn("computeIfAbsent("),
+                  seamIn("computeIfPresent("),
+                  seamIn("compute("),
+                  seamIn("merge("))),
+          Map.entry("java/util/AbstractQueue", List.of(seamBefore("java/util/AbstractQueue.add"))),
+          Map.entry("java/util/Vector$Itr", innerMonitors()),
+          Map.entry("java/util/Vector$ListItr", innerMonitors()),
+          Map.entry("java/util/Vector$VectorSpliterator", innerMonitors()),
+          Map.entry("java/util/Hashtable$Enumerator", innerMonitors()));
 
   /** Other classes that look at the clock. */
   private static final Set<String> CLOCK_READERS =
@@ -358,6 +381,30 @@ final class JdkPatches {
 
   private static JdkPatch seamAfter(String start, String target) {
     return JdkPatch.around(start, c -> {}, c -> writeSeam(c, target));
+  }
+
+  private static List<JdkPatch> innerMonitors() {
+    return List.of(JdkPatch.innerMonitors());
+  }
+
+  /** In a method that calls the program, and then stores what that returns. */
+  private static JdkPatch seamIn(String start) {
+    return JdkPatch.inMethod(
+        start,
+        seamBefore(
+            "java/util/concurrent/ConcurrentSkipListMap.doPut",
+            "java/util/function/Function.apply",
+            "java/util/function/BiFunction.apply"));
+  }
+
+  /**
+   * Before calls of these methods of the object itself: what came before is to be seen.
+   *
+   * @param called owner and name: {@code java/util/AbstractQueue.add}
+   */
+  private static JdkPatch seamBefore(String... called) {
+    return JdkPatch.beforeCalls(
+        Set.of(called), c -> writeSeam(c, called[0].substring(called[0].lastIndexOf('/') + 1)));
   }
 
   /** A scheduling point on the object whose method this is. */

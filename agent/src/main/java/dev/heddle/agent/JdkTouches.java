@@ -70,7 +70,7 @@ record JdkTouches(Predicate<MemberRefEntry> isVolatile, boolean updatesForeignFi
 
   // ---- monitors
 
-  private static void monitor(CodeBuilder code, MonitorInstruction instruction) {
+  static void monitor(CodeBuilder code, MonitorInstruction instruction) {
     int object = code.allocateLocal(TypeKind.REFERENCE);
     code.dup().astore(object);
     if (instruction.opcode() == Opcode.MONITORENTER) {

@@ -19,6 +19,10 @@ final class Place {
     this.file = file;
   }
 
+  boolean isInConstructor() {
+    return method.equals("<init>");
+  }
+
   void setLine(int line) {
     this.line = line;
   }

@@ -5,6 +5,7 @@ import dev.heddle.explorer.Exploration;
 import dev.heddle.explorer.Explorer;
 import dev.heddle.explorer.ExplorerOptions;
 import dev.heddle.explorer.schedule.Schedule;
+import dev.heddle.explorer.strategy.DepthFirst;
 import dev.heddle.explorer.strategy.Pct;
 import dev.heddle.explorer.strategy.RandomWalk;
 import dev.heddle.explorer.strategy.Replay;
@@ -69,7 +70,8 @@ final class CheckCommand implements Callable<Integer> {
       names = "--strategy",
       paramLabel = "NAME",
       defaultValue = "random",
-      description = "How schedules are chosen: random, pct, round-robin, replay (default: random).")
+      description =
+          "How schedules are chosen: random, pct, round-robin, depth-first (all of a tiny program), replay (default: random).")
   private String strategy = "random";
 
   @Option(
@@ -198,10 +200,13 @@ final class CheckCommand implements Callable<Integer> {
       case "random" -> new RandomWalk(seed());
       case "pct" -> new Pct(seed());
       case "round-robin" -> new RoundRobin();
+      case "depth-first" -> new DepthFirst();
       case "replay" -> new Replay(recorded());
       default ->
           throw new UsageException(
-              "--strategy must be random, pct, round-robin or replay, but is \"" + strategy + "\"");
+              "--strategy must be random, pct, round-robin, depth-first or replay, but is \""
+                  + strategy
+                  + "\"");
     };
   }
 

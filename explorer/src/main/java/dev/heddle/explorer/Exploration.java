@@ -12,7 +12,9 @@ import java.util.List;
  * @param outcomes the outputs, most frequent first
  * @param furtherOutcomes in how many schedules there were outputs beyond the limit of distinct ones
  * @param repeated how many schedules were run twice to check that they are the same
- * @param points plain memory that became a scheduling point
+ * @param points plain memory that was seen to race, and so became a scheduling point
+ * @param distinct how many of the schedules were not equivalent to an earlier one since the last
+ *     point was added, or -1 if that was not counted
  */
 public record Exploration(
     long schedules,
@@ -22,7 +24,8 @@ public record Exploration(
     List<Outcome> outcomes,
     long furtherOutcomes,
     long repeated,
-    List<String> points) {
+    List<String> points,
+    long distinct) {
 
   /** A finding and in how many schedules it was seen. */
   public record Counted(Finding finding, long count) {}

@@ -18,8 +18,11 @@ import dev.heddle.kernel.Observer;
 import dev.heddle.kernel.Program;
 import dev.heddle.kernel.Result;
 import dev.heddle.kernel.Sites;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Runs many executions of one program on the calling thread, and collects what goes wrong. */
 public final class Explorer {
@@ -38,9 +41,13 @@ public final class Explorer {
   private final Consumer<Explorer> progress;
   private final Recorder recorder;
   private final Fingerprint fingerprint = new Fingerprint();
-  private final HappensBefore order = new HappensBefore(false);
-  private final Races memory = new Races(order);
-  private final Observer observer = new Observers(fingerprint, memory);
+  private final HappensBefore order;
+  private final Races memory;
+  private final Observer observer;
+
+  /** The hashes of the traces seen, where that is counted. */
+  private final @Nullable Set<Long> traces;
+
   private final Outcomes outcomes = new Outcomes();
   private final Findings findings;
   private List<String> points = Sites.armedKeys();
@@ -65,6 +72,10 @@ public final class Explorer {
     this.search = search;
     this.options = options;
     this.progress = progress;
+    this.order = new HappensBefore(search.isEnumerating());
+    this.memory = new Races(order);
+    this.observer = new Observers(fingerprint, memory);
+    this.traces = search.isEnumerating() ? new HashSet<>() : null;
     this.recorder = new Recorder(search.begin(1));
     this.findings = new Findings(options.keepGoing());
   }
@@ -76,6 +87,7 @@ public final class Explorer {
     Sites.watchAccesses(true);
     long deadline = startedAt + options.time().toNanos();
     while (!stopped
+        && !search.isDone()
         && schedules < options.schedules()
         && (schedules == 0 || System.nanoTime() < deadline)) {
       runOne(schedules + 1);
@@ -129,7 +141,8 @@ public final class Explorer {
         outcomes.list(),
         outcomes.further(),
         repeated,
-        Sites.armedKeys());
+        Sites.armedKeys(),
+        traces == null ? -1 : traces.size());
   }
 
   /**
@@ -169,6 +182,9 @@ public final class Explorer {
       stopped = true;
       return;
     }
+    if (traces != null) {
+      traces.add(order.traceHash());
+    }
     long print = fingerprint.value();
     long outHash = kernel.out().hash();
     boolean ended = isEnd(result.ending());
@@ -186,6 +202,15 @@ public final class Explorer {
     if (!shared.isEmpty()) {
       shared.forEach(Sites::arm);
       points = Sites.armedKeys();
+      startOver();
+    }
+  }
+
+  /** There are more scheduling points from now on. */
+  private void startOver() {
+    search.startOver();
+    if (traces != null) {
+      traces.clear();
     }
   }
 

@@ -28,7 +28,8 @@ class ExplorationTest {
         List.of(),
         0,
         0,
-        List.of());
+        List.of(),
+        -1);
   }
 
   @Test
@@ -161,7 +162,7 @@ class ExplorationTest {
     Exploration exploration =
         explore(
             () -> {
-              if (runs[0]++ == 0) {
+              if (runs[0]++ == 10) {
                 Object lock = new Object();
                 Programs.synchronizedOn(
                     lock,

@@ -7,6 +7,7 @@ import dev.heddle.kernel.Op;
 import dev.heddle.kernel.Operation;
 import dev.heddle.kernel.Operations;
 import dev.heddle.kernel.Options;
+import dev.heddle.kernel.Places;
 import dev.heddle.kernel.Program;
 import dev.heddle.kernel.Result;
 import dev.heddle.kernel.Sites;
@@ -30,6 +31,12 @@ public final class Programs {
   /** The site of an operation in this line of the imagined {@code T.java}. */
   public static int site(Op op, String target, int line) {
     return Sites.register(op, "T", "run", "T.java", line, target, null);
+  }
+
+  /** The site of an access to a field in this line. */
+  public static int fieldSite(Op op, String owner, String field, int line) {
+    String target = owner + "." + field;
+    return Sites.register(op, "T", "run", "T.java", line, target, null, Places.field(owner, field));
   }
 
   /** Makes the scheduling point before a call of a JDK method. */

@@ -166,6 +166,11 @@ public final class Operations {
 
   private Operations() {}
 
+  /** The row for a call that is given a collection, which may be one that threads share. */
+  public static Operation collection() {
+    return IF_SHARED;
+  }
+
   /**
    * The row for a call.
    *

@@ -65,7 +65,9 @@ final class SharedTypes {
       if (c.getClassLoader() != null) {
         continue;
       }
-      if (name.startsWith("java.util.concurrent.")) {
+      if (name.startsWith("java.util.concurrent.")
+          || name.startsWith("java.util.Vector$")
+          || name.startsWith("java.util.Hashtable$")) {
         return Sharing.CONCURRENT;
       }
       if (name.equals(WRAPPER + "Collection")) {

@@ -35,7 +35,11 @@ public final class JsonReport {
     json.addProperty("program", report.program());
     json.addProperty("verdict", e.verdict().name().toLowerCase(Locale.ROOT));
     json.addProperty("schedules", e.schedules());
-    json.add("distinct", JsonNull.INSTANCE);
+    if (e.distinct() < 0) {
+      json.add("distinct", JsonNull.INSTANCE);
+    } else {
+      json.addProperty("distinct", e.distinct());
+    }
     json.addProperty("seconds", e.seconds());
     json.addProperty("schedulesPerSecond", report.rate());
     json.addProperty("strategy", e.strategy());
@@ -47,6 +51,9 @@ public final class JsonReport {
     JsonArray outcomes = new JsonArray();
     e.outcomes().forEach(o -> outcomes.add(outcome(o, report)));
     json.add("outcomes", outcomes);
+    JsonArray racy = new JsonArray();
+    e.points().forEach(racy::add);
+    json.add("racy", racy);
     return GSON.toJson(json);
   }
 

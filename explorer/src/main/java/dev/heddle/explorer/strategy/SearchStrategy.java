@@ -13,4 +13,19 @@ public interface SearchStrategy {
    * @param schedule the schedule's number, from 1; together with the seed it determines all choices
    */
   Strategy begin(long schedule);
+
+  /** Whether all schedules have been run. */
+  default boolean isDone() {
+    return false;
+  }
+
+  /**
+   * Whether it goes through all schedules, so that it is of interest how many were not equivalent.
+   */
+  default boolean isEnumerating() {
+    return false;
+  }
+
+  /** Forgets what was run, because from now on there are more scheduling points. */
+  default void startOver() {}
 }
