@@ -27,7 +27,9 @@ record FidelityProgram(
 
   static FidelityProgram of(Path file) throws IOException {
     List<String> header =
-        Files.readAllLines(file).stream().takeWhile(l -> l.isEmpty() || l.startsWith("//")).toList();
+        Files.readAllLines(file).stream()
+            .takeWhile(l -> l.isEmpty() || l.startsWith("//"))
+            .toList();
     for (String line : header) {
       // A misspelt name would weaken the test without a word.
       if (line.matches("// ?[a-z]+:.*") && !NAMES.contains(name(line))) {

@@ -21,8 +21,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Heddle is faithful to real threads: what a program under src/test/fidelity prints on real threads,
- * it can print under Heddle, and what it prints under Heddle, the documentation allows.
+ * Heddle is faithful to real threads: what a program under src/test/fidelity prints on real
+ * threads, it can print under Heddle, and what it prints under Heddle, the documentation allows.
  */
 @Execution(ExecutionMode.CONCURRENT)
 class FidelityTest {
@@ -67,7 +67,10 @@ class FidelityTest {
     Set<String> reached = new TreeSet<>(heddle.outputs());
     SoftAssertions softly = new SoftAssertions();
     softly.assertThat(heddle.verdict()).as("verdict").isEqualTo("passed");
-    softly.assertThat(minus(real.keySet(), reached)).as("real, but not reached by Heddle").isEmpty();
+    softly
+        .assertThat(minus(real.keySet(), reached))
+        .as("real, but not reached by Heddle")
+        .isEmpty();
     softly.assertThat(minus(reached, program.allowed())).as("by Heddle, not allowed").isEmpty();
     softly.assertThat(minus(real.keySet(), program.allowed())).as("real, not allowed").isEmpty();
     if (!softly.wasSuccess()) {

@@ -28,11 +28,12 @@ final class Noise {
   }
 
   private static final class Maker {
-    private final Semaphore permission = new Semaphore(0);
+    /** Fair, so that it can be taken away from a thread that always wants it. */
+    private final Semaphore permission = new Semaphore(0, true);
+
     private final long turns;
     private final Thread thread = Thread.ofPlatform().daemon().name("noise").unstarted(this::run);
     private boolean loud;
-    private volatile long sink;
 
     Maker(long turns) {
       this.turns = turns;
@@ -51,10 +52,9 @@ final class Noise {
       while (true) {
         permission.acquireUninterruptibly();
         for (long i = 0; i < turns; i++) {
-          sink = i;
+          Thread.onSpinWait();
         }
         permission.release();
-        Thread.yield();
       }
     }
   }

@@ -51,7 +51,8 @@ final class RealRuns {
       outputs.merge(runs.runOnce(), 1, Integer::sum);
     }
     noise.level(0);
-    try (PrintStream out = new PrintStream(new FileOutputStream(args[2]), false, StandardCharsets.UTF_8)) {
+    try (PrintStream out =
+        new PrintStream(new FileOutputStream(args[2]), false, StandardCharsets.UTF_8)) {
       outputs.forEach((output, count) -> out.println(count + " " + output.replace("\n", "\\n")));
     }
     // A thread that a program has left behind must not keep the JVM alive.

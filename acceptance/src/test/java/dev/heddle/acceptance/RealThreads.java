@@ -32,7 +32,12 @@ final class RealThreads {
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
-                Path.of(RealRuns.class.getProtectionDomain().getCodeSource().getLocation().getPath())
+                Path.of(
+                        RealRuns.class
+                            .getProtectionDomain()
+                            .getCodeSource()
+                            .getLocation()
+                            .getPath())
                     .toString(),
                 RealRuns.class.getName(),
                 classes.toUri().toString(),
