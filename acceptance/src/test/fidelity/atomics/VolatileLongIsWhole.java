@@ -1,0 +1,62 @@
+// A volatile long is written as a whole.
+// allowed: 0
+// allowed: -1
+// because: JLS 17.7: writes and reads of volatile long and double values are always atomic.
+import java.util.concurrent.atomic.AtomicInteger;
+
+public class VolatileLongIsWhole {
+
+  private static final StringBuilder LOG = new StringBuilder();
+
+  private static void log(String event) {
+    synchronized (LOG) {
+      LOG.append(event).append(' ');
+    }
+  }
+
+  private static volatile long value;
+
+  public static void main(String[] args) throws InterruptedException {
+    race(() -> value = -1, () -> log("" + value));
+    System.out.println(LOG);
+  }
+
+  private interface Task {
+    void run() throws Exception;
+  }
+
+  private static Thread thread(String name, Task task) {
+    return new Thread(
+        () -> {
+          try {
+            task.run();
+          } catch (Exception e) {
+            throw new AssertionError(e);
+          }
+        },
+        name);
+  }
+
+  /** Runs the tasks in threads of their own that begin as closely together as they can. */
+  private static void race(Task... tasks) throws InterruptedException {
+    AtomicInteger late = new AtomicInteger(tasks.length);
+    Thread[] threads = new Thread[tasks.length];
+    for (int i = 0; i < tasks.length; i++) {
+      Task task = tasks[i];
+      threads[i] =
+          thread(
+              "task-" + i,
+              () -> {
+                late.decrementAndGet();
+                while (late.get() > 0) {
+                  Thread.onSpinWait();
+                }
+                task.run();
+              });
+      threads[i].start();
+    }
+    for (Thread thread : threads) {
+      thread.join();
+    }
+  }
+}

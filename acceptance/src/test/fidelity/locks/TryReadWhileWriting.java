@@ -1,0 +1,81 @@
+// tryLock of the read lock fails while another thread writes.
+// allowed: busy
+// allowed: 0
+// allowed: 1
+// because: ReadLock.tryLock: acquires only if the write lock is not held by another thread.
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+
+public class TryReadWhileWriting {
+
+  private static final StringBuilder LOG = new StringBuilder();
+
+  private static void log(String event) {
+    synchronized (LOG) {
+      LOG.append(event).append(' ');
+    }
+  }
+
+  private static final ReentrantReadWriteLock LOCK = new ReentrantReadWriteLock();
+  private static int value;
+
+  private static void write() {
+    LOCK.writeLock().lock();
+    Thread.yield();
+    value = 1;
+    LOCK.writeLock().unlock();
+  }
+
+  private static void read() {
+    if (LOCK.readLock().tryLock()) {
+      log("" + value);
+      LOCK.readLock().unlock();
+    } else {
+      log("busy");
+    }
+  }
+
+  public static void main(String[] args) throws InterruptedException {
+    race(() -> write(), () -> read());
+    System.out.println(LOG);
+  }
+
+  private interface Task {
+    void run() throws Exception;
+  }
+
+  private static Thread thread(String name, Task task) {
+    return new Thread(
+        () -> {
+          try {
+            task.run();
+          } catch (Exception e) {
+            throw new AssertionError(e);
+          }
+        },
+        name);
+  }
+
+  /** Runs the tasks in threads of their own that begin as closely together as they can. */
+  private static void race(Task... tasks) throws InterruptedException {
+    AtomicInteger late = new AtomicInteger(tasks.length);
+    Thread[] threads = new Thread[tasks.length];
+    for (int i = 0; i < tasks.length; i++) {
+      Task task = tasks[i];
+      threads[i] =
+          thread(
+              "task-" + i,
+              () -> {
+                late.decrementAndGet();
+                while (late.get() > 0) {
+                  Thread.onSpinWait();
+                }
+                task.run();
+              });
+      threads[i].start();
+    }
+    for (Thread thread : threads) {
+      thread.join();
+    }
+  }
+}
