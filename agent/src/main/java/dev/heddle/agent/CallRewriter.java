@@ -56,13 +56,40 @@ final class CallRewriter {
 
   /** Writes the call with all that belongs to it; its receiver and arguments are on the stack. */
   void rewrite(CodeBuilder code, Call call, Place place) {
-    if (ArgumentRewriter.concerns(call, place)) {
+    if (isWeak(call)) {
+      writeWeak(code, call, place);
+    } else if (ArgumentRewriter.concerns(call, place)) {
       String target = ClassInfo.simpleName(call.ownerName()) + "." + call.name();
       ArgumentRewriter.write(
           code, call.type(), target, place, () -> rewriteAlone(code, call, place));
     } else {
       rewriteAlone(code, call, place);
     }
+  }
+
+  /** Whether the call is one that may fail without cause. */
+  private static boolean isWeak(Call call) {
+    return call.name().startsWith("weakCompareAndSet")
+        && call.ownerName().startsWith("java/")
+        && !call.isStatic()
+        && call.type().returnType().equals(ConstantDescs.CD_boolean);
+  }
+
+  private void writeWeak(CodeBuilder code, Call call, Place place) {
+    int[] arguments = spill(code, call.type());
+    int receiver = code.allocateLocal(TypeKind.REFERENCE);
+    code.astore(receiver);
+    Label fails = code.newLabel();
+    Label end = code.newLabel();
+    code.invokestatic(Names.HOOKS, "failsSpuriously", Names.TO_BOOLEAN);
+    code.ifne(fails);
+    code.aload(receiver);
+    reload(code, call.type(), arguments);
+    rewriteAlone(code, call, place);
+    code.goto_(end);
+    code.labelBinding(fails);
+    code.iconst_0();
+    code.labelBinding(end);
   }
 
   private void rewriteAlone(CodeBuilder code, Call call, Place place) {

@@ -101,6 +101,13 @@ final class CheckCommand implements Callable<Integer> {
   private String timeouts = "idle";
 
   @Option(
+      names = "--spurious",
+      description =
+          "Let waits (Object.wait, park, Condition.await) end without cause now and then, and weak"
+              + " compare-and-sets fail, as Java allows: at most twice a thread.")
+  private boolean spurious;
+
+  @Option(
       names = "--keep-going",
       description = "Report all distinct findings rather than the first of each kind.")
   private boolean keepGoing;
@@ -149,7 +156,7 @@ final class CheckCommand implements Callable<Integer> {
     return new ExplorerOptions(
         n,
         t,
-        new Options(number("--max-steps", maxSteps, 1), timeouts()),
+        new Options(number("--max-steps", maxSteps, 1), timeouts(), spurious),
         new ExplorerOptions.Expectations(pattern(), sameOutcome),
         keepGoing);
   }

@@ -62,7 +62,8 @@ final class ReplayCommand implements Callable<Integer> {
   private static Options options(ScheduleFile recorded) {
     return new Options(
         recorded.maxSteps(),
-        Options.Timeouts.valueOf(recorded.timeouts().toUpperCase(Locale.ROOT)));
+        Options.Timeouts.valueOf(recorded.timeouts().toUpperCase(Locale.ROOT)),
+        recorded.spurious());
   }
 
   /** The recorded directory, or this one if the program has moved here. */

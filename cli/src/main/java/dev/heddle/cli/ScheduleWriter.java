@@ -52,6 +52,7 @@ final class ScheduleWriter {
             session.id(),
             session.options().maxSteps(),
             session.options().timeouts().name().toLowerCase(java.util.Locale.ROOT),
+            session.options().spurious(),
             schedule.points(),
             schedule.switches().stream().map(Schedule.Switch::toString).toList(),
             schedule.draws(),

@@ -284,6 +284,9 @@ final class Execution implements Candidates {
     if (candidateCount == 0) {
       return null;
     }
+    if (options.spurious()) {
+      addSpurious();
+    }
     return candidates[candidateCount == 1 ? 0 : strategy.nextStrand(this)];
   }
 
@@ -325,6 +328,42 @@ final class Execution implements Candidates {
     return first;
   }
 
+  /**
+   * Adds those whose wait may end without cause: never the only ones, so that a deadlock is one.
+   */
+  private void addSpurious() {
+    int n = candidateCount;
+    for (int i = 0; i < liveCount; i++) {
+      Strand strand = live[i];
+      strand.wakesSpuriously = !isCandidate(strand) && strand.canWakeSpuriously();
+      if (strand.wakesSpuriously) {
+        candidates[n++] = strand;
+      }
+    }
+    candidateCount = n;
+  }
+
+  private boolean isCandidate(Strand strand) {
+    for (int i = 0; i < candidateCount; i++) {
+      if (candidates[i] == strand) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a weak compare-and-set is to fail without cause. */
+  boolean failsSpuriously(Strand strand) {
+    if (!options.spurious() || strand.whims == 0) {
+      return false;
+    }
+    boolean fails = strategy.nextDraw(Strategy.Draw.WEAK_SWAP, 2) == 1;
+    if (fails) {
+      strand.whims--;
+    }
+    return fails;
+  }
+
   private long earliestTimeout() {
     long earliest = VirtualClock.NEVER;
     for (int i = 0; i < liveCount; i++) {
@@ -341,6 +380,11 @@ final class Execution implements Candidates {
     SpinWait spin = strand.spin;
     if (spin != null && spin.isWaiting()) {
       resume(spin);
+    }
+    if (strand.wakesSpuriously) {
+      strand.wakesSpuriously = false;
+      strand.whims--;
+      return;
     }
     if (strand.deadline != VirtualClock.NEVER) {
       boolean sleeping = strand.state == Strand.State.SLEEPING && !strand.isInterrupted();

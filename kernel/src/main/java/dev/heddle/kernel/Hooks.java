@@ -226,6 +226,12 @@ public final class Hooks {
     }
   }
 
+  /** Before a weak compare-and-set: whether it is to fail without cause. */
+  public static boolean failsSpuriously() {
+    Strand strand = strand();
+    return strand != null && strand.execution().failsSpuriously(strand);
+  }
+
   /** Before {@code Thread.interrupt} sets the interrupt status. */
   public static void interrupting(Thread thread) {
     Strand strand = strand();

@@ -5,10 +5,16 @@ package dev.heddle.kernel;
  *
  * @param maxSteps after how many scheduling points an execution is given up; at least 1
  * @param timeouts when a timed wait may expire
+ * @param spurious whether a wait may end without cause, and a weak compare-and-set fail without
  */
-public record Options(long maxSteps, Timeouts timeouts) {
+public record Options(long maxSteps, Timeouts timeouts, boolean spurious) {
   /** The default limit of steps. */
   public static final long DEFAULT_MAX_STEPS = 1_000_000;
+
+  /** Nothing happens without cause. */
+  public Options(long maxSteps, Timeouts timeouts) {
+    this(maxSteps, timeouts, false);
+  }
 
   /** Checks the ranges. */
   public Options {

@@ -61,6 +61,15 @@ public final class Strand {
   /** What it has read since its last pause; {@code null} as long as it never paused. */
   @Nullable SpinWait spin;
 
+  /** How often in an execution something may happen to a strand without cause. */
+  private static final int WHIMS = 2;
+
+  /** How often something still may. */
+  int whims = WHIMS;
+
+  /** Whether it was offered to go on without cause. */
+  boolean wakesSpuriously;
+
   /** How often a strand may pause before it counts as waiting. */
   private static final int PATIENCE = 100;
 
@@ -146,6 +155,16 @@ public final class Strand {
       case CLASS_INIT -> initializing == null || !initializing.isBeingInitialized();
       case HALTED, DONE -> false;
     };
+  }
+
+  /** Whether it waits where Java lets a wait end without cause. */
+  boolean canWakeSpuriously() {
+    return whims > 0
+        && switch (state) {
+          case PARKED -> true;
+          case WAITING -> owned().isFree();
+          case READY, SLEEPING, JOINING, MONITOR, GUARD, CLASS_INIT, HALTED, DONE -> false;
+        };
   }
 
   /** Whether it could go on by giving up waiting, were it late enough. */

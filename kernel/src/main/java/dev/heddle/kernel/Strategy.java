@@ -28,6 +28,8 @@ public interface Strategy {
   /** What a choice other than of a strand is about. */
   enum Draw {
     /** Which of the waiting strands, longest waiting first, {@code Object.notify} wakes. */
-    NOTIFY
+    NOTIFY,
+    /** Whether a weak compare-and-set fails although it need not: 1 is yes. */
+    WEAK_SWAP
   }
 }

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param program what was run
  * @param maxSteps the limit of steps
  * @param timeouts {@code idle} or {@code any}
+ * @param spurious whether waits could end without cause
  * @param points the memory that was a scheduling point
  * @param switches each as {@link Schedule.Switch#toString()} writes it
  * @param draws the other choices
@@ -36,6 +37,7 @@ public record ScheduleFile(
     ProgramId program,
     long maxSteps,
     String timeouts,
+    boolean spurious,
     List<String> points,
     List<String> switches,
     List<Integer> draws,

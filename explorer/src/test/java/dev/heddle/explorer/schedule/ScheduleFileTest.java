@@ -46,6 +46,7 @@ class ScheduleFileTest {
             List.of()),
         1_000_000,
         "idle",
+        false,
         List.of("Counter.value"),
         switches,
         draws,
