@@ -39,8 +39,8 @@ public class SubscriptionCancel {
 
   public static void main(String[] args) {
     int left;
-    try (var pool = Executors.newFixedThreadPool(1);
-        var publisher = new SubmissionPublisher<Integer>(pool, 4)) {
+    try (var pool = Executors.newFixedThreadPool(1)) {
+      var publisher = new SubmissionPublisher<Integer>(pool, 4);
       publisher.subscribe(new Once());
       publisher.submit(1);
       publisher.submit(2);

@@ -1,5 +1,5 @@
 // A task of a pool with one thread blocks in a ManagedBlocker until another task of this pool has
-// run: the pool makes up for the blocked thread.
+// run, since the pool makes up for the blocked thread.
 // allowed: unblocked
 // because: ForkJoinPool.managedBlock: "possibly arranges for a spare thread to be activated if
 // necessary to ensure sufficient parallelism while the current thread is blocked".

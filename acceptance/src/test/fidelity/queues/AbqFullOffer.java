@@ -6,7 +6,7 @@
 // allowed: one true, two true, poll 1
 // allowed: one true, two true, poll 2
 // because: BlockingQueue.offer: "true upon success and false if no space is currently available";
-// poll: "null if this queue is empty".
+// poll gives "null if this queue is empty".
 
 import java.util.concurrent.ArrayBlockingQueue;
 
