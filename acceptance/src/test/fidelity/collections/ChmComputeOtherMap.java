@@ -14,8 +14,7 @@ public class ChmComputeOtherMap {
     Thread b = Thread.ofPlatform().start(() -> compute(map, other, "y", "b"));
     a.join();
     b.join();
-    System.out.println(
-        "log " + other.get("log") + ", x " + map.get("x") + ", y " + map.get("y"));
+    System.out.println("log " + other.get("log") + ", x " + map.get("x") + ", y " + map.get("y"));
   }
 
   static void compute(

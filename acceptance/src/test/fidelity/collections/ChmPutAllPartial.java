@@ -11,8 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public class ChmPutAllPartial {
   public static void main(String[] args) throws InterruptedException {
     var map = new ConcurrentHashMap<Integer, String>();
-    Thread putter =
-        Thread.ofPlatform().start(() -> map.putAll(Map.of(1, "a", 2, "b", 3, "c")));
+    Thread putter = Thread.ofPlatform().start(() -> map.putAll(Map.of(1, "a", 2, "b", 3, "c")));
     int seen = 0;
     while (seen == 0) {
       seen = map.size();

@@ -1,4 +1,5 @@
 // An iteration over a Vector while another thread adds: it may fail, or see the element, or not.
+// allowed: seen 0, failed true
 // allowed: seen 1, failed false
 // allowed: seen 2, failed false
 // allowed: seen 1, failed true

@@ -23,7 +23,6 @@ public class CfCancelRace {
             .join();
     one.join();
     two.join();
-    System.out.println(
-        "cancel " + cancelled + ", complete " + completed + ", dependent " + result);
+    System.out.println("cancel " + cancelled + ", complete " + completed + ", dependent " + result);
   }
 }

@@ -16,8 +16,7 @@ public class FactoryNames {
   public static void main(String[] args) {
     var made = new AtomicInteger();
     try (var pool =
-        Executors.newFixedThreadPool(
-            2, task -> new Thread(task, "w" + made.incrementAndGet()))) {
+        Executors.newFixedThreadPool(2, task -> new Thread(task, "w" + made.incrementAndGet()))) {
       pool.execute(() -> a = Thread.currentThread().getName());
       pool.execute(() -> b = Thread.currentThread().getName());
       pool.execute(() -> c = Thread.currentThread().getName());

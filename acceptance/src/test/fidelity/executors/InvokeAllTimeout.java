@@ -22,8 +22,7 @@ public class InvokeAllTimeout {
         };
     try (var pool = Executors.newFixedThreadPool(2)) {
       var futures = pool.invokeAll(List.of(quick, endless), 2, TimeUnit.MILLISECONDS);
-      System.out.println(
-          "quick " + futures.get(0).state() + ", endless " + futures.get(1).state());
+      System.out.println("quick " + futures.get(0).state() + ", endless " + futures.get(1).state());
     }
   }
 }

@@ -18,7 +18,6 @@ public class PoolInvokeAndExecute {
       pool.invoke(ForkJoinTask.adapt(() -> {}));
       before = executed;
     }
-    System.out.println(
-        "executed before invoke returned " + before + ", in the end " + executed);
+    System.out.println("executed before invoke returned " + before + ", in the end " + executed);
   }
 }

@@ -28,7 +28,6 @@ public class PipedAvailable {
     "x".repeat(100_000).hashCode(); // takes a while
     int available = in.available();
     writer.join();
-    System.out.println(
-        "available " + available + ", then " + (char) in.read() + (char) in.read());
+    System.out.println("available " + available + ", then " + (char) in.read() + (char) in.read());
   }
 }
