@@ -5,6 +5,7 @@ import dev.heddle.kernel.Operations;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.Label;
 import java.lang.classfile.TypeKind;
+import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
 import java.util.Set;
 
@@ -43,7 +44,17 @@ final class ArgumentRewriter {
             && (!owner.startsWith("java/util/concurrent/") || COPYING.contains(call.name()));
     // In a constructor, <init> may be that of this very object, which no handler may see.
     boolean own = call.name().equals("<init>") && place.isInConstructor();
-    return copies && !own && first(call.type()) >= 0;
+    return copies && !own && (first(call.type()) >= 0 || isText(call));
+  }
+
+  /** Whether the call makes text of any object. Concatenation of strings does so, too. */
+  private static boolean isText(CallRewriter.Call call) {
+    return switch (call.name()) {
+      case "valueOf", "append", "print", "println", "toString" ->
+          call.type().parameterCount() == 1
+              && call.type().parameterType(0).equals(ConstantDescs.CD_Object);
+      default -> false;
+    };
   }
 
   /** The first parameter that may be shared, or -1. */
@@ -61,7 +72,7 @@ final class ArgumentRewriter {
       CodeBuilder code, MethodTypeDesc type, String target, Place place, Runnable call) {
     int[] arguments = CallRewriter.spill(code, type);
     int entered = code.allocateLocal(TypeKind.REFERENCE);
-    code.aload(arguments[first(type)]);
+    code.aload(arguments[Math.max(0, first(type))]);
     code.loadConstant(place.site(Op.CALL, target, Operations.collection()));
     code.invokestatic(Names.HOOKS, "enterCollection", Names.ENTER);
     code.astore(entered);
