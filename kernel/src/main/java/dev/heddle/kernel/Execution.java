@@ -267,6 +267,10 @@ final class Execution implements Candidates {
     boolean any = options.timeouts() == Options.Timeouts.ANY;
     if (any || sleepers != RUNNABLE) {
       long earliest = earliestTimeout();
+      if (isOrdered()) {
+        // The sleepers are not among the candidates yet.
+        earliest = sleepers = Math.min(earliest, sleepers);
+      }
       if (earliest != VirtualClock.NEVER && (any || earliest <= sleepers)) {
         collect(asking, any ? VirtualClock.NEVER - 1 : earliest);
       }
@@ -296,6 +300,9 @@ final class Execution implements Candidates {
       if (strand.isEnabled()) {
         if (strand.state == Strand.State.SLEEPING && !strand.isInterrupted()) {
           first = Math.min(first, strand.deadline);
+          if (isOrdered() && strand.deadline > until) {
+            continue;
+          }
         } else if (!strand.isIdling()) {
           first = RUNNABLE;
         }
@@ -309,6 +316,10 @@ final class Execution implements Candidates {
     }
     candidateCount = n;
     return first;
+  }
+
+  private boolean isOrdered() {
+    return options.timeouts() == Options.Timeouts.ORDERED;
   }
 
   private long earliestTimeout() {
