@@ -177,7 +177,8 @@ final class CheckCommand implements Callable<Integer> {
       case "ordered" -> Options.Timeouts.ORDERED;
       case "any" -> Options.Timeouts.ANY;
       default ->
-          throw new UsageException("--timeouts must be idle, ordered or any, but is \"" + timeouts + "\"");
+          throw new UsageException(
+              "--timeouts must be idle, ordered or any, but is \"" + timeouts + "\"");
     };
   }
 

@@ -92,8 +92,8 @@ public final class Watchdog implements Runnable {
   }
 
   /**
-   * Whether the carrier only gets no processor, on a busy machine: it has moved since then, or is in
-   * Java code that can run. Waits are native calls.
+   * Whether the carrier only gets no processor, on a busy machine: it has moved since then, or is
+   * in Java code that can run. Waits are native calls.
    */
   private boolean isComputing(StackTraceElement[] then) {
     StackTraceElement[] now = carrier.getStackTrace();
