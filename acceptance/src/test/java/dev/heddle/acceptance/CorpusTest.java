@@ -83,6 +83,7 @@ class CorpusTest {
     if (expected.sameOutcome()) {
       arguments.add("--same-outcome");
     }
+    expected.timeouts().ifPresent(when -> arguments.addAll(List.of("--timeouts", when)));
     arguments.add(program.toString());
     arguments.addAll(expected.arguments());
     return arguments.toArray(String[]::new);

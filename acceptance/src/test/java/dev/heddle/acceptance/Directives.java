@@ -16,6 +16,7 @@ import java.util.Set;
  * @param outcomes the outputs: these and no others; none means that any will do
  * @param explains what the report must say
  * @param sameOutcome whether it is checked with {@code --same-outcome}
+ * @param timeouts the value of {@code --timeouts}, if it says so
  * @param schedules how many are run, if it says so
  * @param arguments the program's own
  */
@@ -25,12 +26,21 @@ record Directives(
     Set<String> outcomes,
     List<String> explains,
     boolean sameOutcome,
+    Optional<String> timeouts,
     Optional<Long> schedules,
     List<String> arguments) {
 
   private static final String MARK = "// heddle: ";
   private static final Set<String> NAMES =
-      Set.of("verdict", "kind", "outcome", "explains", "same-outcome", "schedules", "args");
+      Set.of(
+          "verdict",
+          "kind",
+          "outcome",
+          "explains",
+          "same-outcome",
+          "timeouts",
+          "schedules",
+          "args");
 
   static Directives of(Path program) throws IOException {
     List<String> lines =
@@ -59,6 +69,7 @@ record Directives(
         outcomes,
         values(lines, "explains"),
         lines.contains("same-outcome"),
+        values(lines, "timeouts").stream().findFirst(),
         values(lines, "schedules").stream().findFirst().map(Long::valueOf),
         values(lines, "args").stream().flatMap(a -> List.of(a.split(" ")).stream()).toList());
   }

@@ -96,8 +96,9 @@ final class CheckCommand implements Callable<Integer> {
       names = "--timeouts",
       paramLabel = "WHEN",
       description =
-          "When timed waits expire: idle (when nothing else can run, the default) or any (whenever"
-              + " they could on a slow machine).")
+          "When timed waits expire: idle (when nothing else can run, the default), ordered (so, and"
+              + " sleeps, too, in the order of their times) or any (whenever they could on a slow"
+              + " machine).")
   private String timeouts = "idle";
 
   @Option(
@@ -182,9 +183,11 @@ final class CheckCommand implements Callable<Integer> {
   private Options.Timeouts timeouts() {
     return switch (timeouts) {
       case "idle" -> Options.Timeouts.IDLE;
+      case "ordered" -> Options.Timeouts.ORDERED;
       case "any" -> Options.Timeouts.ANY;
       default ->
-          throw new UsageException("--timeouts must be idle or any, but is \"" + timeouts + "\"");
+          throw new UsageException(
+              "--timeouts must be idle, ordered or any, but is \"" + timeouts + "\"");
     };
   }
 

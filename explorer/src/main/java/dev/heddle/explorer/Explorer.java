@@ -172,13 +172,29 @@ public final class Explorer {
 
   private void runOne(long number) {
     Result result = execute(recorder.reset(search.begin(number)));
-    boolean same = number == 1 && isSameAgain();
-    if (number == 1 && !same && !stopped) {
-      // Parts of the JDK (such as logging) initialise themselves in their first use in a JVM, which
-      // leaves steps that no later execution has. So this one does not count.
-      result = execute(recorder.reset(search.begin(number)));
+    boolean same = false;
+    if (number == 1 && !(result.ending() instanceof Ending.Cut)) {
+      long print = fingerprint.value();
+      long outHash = kernel.out().hash();
+      Replay replay = new Replay(recorder.schedule(points));
+      Result again = execute(replay.begin(1));
+      if (again.ending() instanceof Ending.Cut) {
+        stopped = true;
+        return;
+      }
+      same = isSame(print, outHash, replay);
+      if (!same && !Diagnosis.kinds(result).equals(Diagnosis.kinds(again))) {
+        reportDifference(number, recorder.schedule(points), replay);
+        schedules = number;
+        return;
+      }
+      if (!same) {
+        // Parts of the JDK (such as logging) initialise themselves in their first use in a JVM,
+        // which leaves steps that no later execution has. So this one does not count.
+        result = execute(recorder.reset(search.begin(number)));
+      }
     }
-    if (stopped || result.ending() instanceof Ending.Cut) {
+    if (result.ending() instanceof Ending.Cut) {
       stopped = true;
       return;
     }
@@ -324,15 +340,8 @@ public final class Explorer {
 
   // ---- determinism
 
-  /** Runs the recorded schedule once more; whether it runs as it did just now. */
-  private boolean isSameAgain() {
-    long print = fingerprint.value();
-    long outHash = kernel.out().hash();
-    Replay replay = new Replay(recorder.schedule(points));
-    if (execute(replay.begin(1)).ending() instanceof Ending.Cut) {
-      stopped = true;
-      return false;
-    }
+  /** Whether the execution that has just ended is the one with this fingerprint and output. */
+  private boolean isSame(long print, long outHash, Replay replay) {
     return fingerprint.value() == print
         && kernel.out().hash() == outHash
         && replay.divergence() == null;
@@ -345,11 +354,12 @@ public final class Explorer {
       return;
     }
     repeated++;
-    if (fingerprint.value() == print
-        && kernel.out().hash() == outHash
-        && replay.divergence() == null) {
-      return;
+    if (!isSame(print, outHash, replay)) {
+      reportDifference(number, schedule, replay);
     }
+  }
+
+  private void reportDifference(long number, Schedule schedule, Replay replay) {
     EventTrace first = trace(schedule);
     EventTrace second = trace(schedule);
     int at = first.firstDifference(second.hashes());

@@ -277,6 +277,10 @@ final class Execution implements Candidates {
     boolean any = options.timeouts() == Options.Timeouts.ANY;
     if (any || sleepers != RUNNABLE) {
       long earliest = earliestTimeout();
+      if (isOrdered()) {
+        // The sleepers are not among the candidates yet.
+        earliest = sleepers = Math.min(earliest, sleepers);
+      }
       if (earliest != VirtualClock.NEVER && (any || earliest <= sleepers)) {
         collect(asking, any ? VirtualClock.NEVER - 1 : earliest, spinning > 0 && !any);
       }
@@ -313,6 +317,9 @@ final class Execution implements Candidates {
         }
         if (strand.state == Strand.State.SLEEPING && !strand.isInterrupted()) {
           first = Math.min(first, strand.deadline);
+          if (isOrdered() && strand.deadline > until) {
+            continue;
+          }
         } else if (!strand.isIdling()) {
           first = RUNNABLE;
         }
@@ -362,6 +369,10 @@ final class Execution implements Candidates {
       strand.whims--;
     }
     return fails;
+  }
+
+  private boolean isOrdered() {
+    return options.timeouts() == Options.Timeouts.ORDERED;
   }
 
   private long earliestTimeout() {

@@ -32,6 +32,8 @@ public record Options(long maxSteps, Timeouts timeouts, boolean spurious) {
   public enum Timeouts {
     /** Only when no strand can run, and then the earliest first. */
     IDLE,
+    /** As {@link #IDLE}; and sleeps, too, end only then, in the order of their times. */
+    ORDERED,
     /** Whenever it could on a slow machine: at any scheduling point. */
     ANY
   }
