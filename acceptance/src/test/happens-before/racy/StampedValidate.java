@@ -1,0 +1,31 @@
+// edge: StampedLock.unlockWrite -> actions after tryOptimisticRead, if a later validate returns
+//    true
+// source: StampedLock: "Memory Synchronization", on optimistic reads
+// broken: nobody asks validate
+// race: StampedValidate.data
+
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.StampedLock;
+
+public class StampedValidate {
+  static final StampedLock LOCK = new StampedLock();
+  static final AtomicBoolean WRITTEN = new AtomicBoolean();
+  static int data;
+
+  public static void main(String[] args) {
+    Thread writer =
+        new Thread(
+            () -> {
+              long stamp = LOCK.writeLock();
+              WRITTEN.setOpaque(true);
+              data = 42;
+              LOCK.unlockWrite(stamp);
+            });
+    writer.start();
+    long stamp = LOCK.tryOptimisticRead();
+    boolean written = WRITTEN.getOpaque();
+    if (written) {
+      int seen = data;
+    }
+  }
+}
