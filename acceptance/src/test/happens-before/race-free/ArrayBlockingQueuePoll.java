@@ -8,17 +8,17 @@ public class ArrayBlockingQueuePoll {
   static final ArrayBlockingQueue<int[]> QUEUE = new ArrayBlockingQueue<>(1);
 
   public static void main(String[] args) {
-    Thread writer =
+    Thread reader =
         new Thread(
             () -> {
-              int[] data = new int[1];
-              data[0] = 42;
-              QUEUE.offer(data);
+              int[] data = QUEUE.poll();
+              if (data != null) {
+                int seen = data[0];
+              }
             });
-    writer.start();
-    int[] data = QUEUE.poll();
-    if (data != null) {
-      int seen = data[0];
-    }
+    reader.start();
+    int[] data = new int[1];
+    data[0] = 42;
+    QUEUE.offer(data);
   }
 }

@@ -9,16 +9,16 @@ public class AtomicArrayElement {
   static int data;
 
   public static void main(String[] args) {
-    Thread writer =
+    Thread reader =
         new Thread(
             () -> {
-              STEPS.set(0, 1);
-              data = 42;
-              STEPS.set(1, 1);
+              if (STEPS.get(1) == 1) {
+                int seen = data;
+              }
             });
-    writer.start();
-    if (STEPS.get(1) == 1) {
-      int seen = data;
-    }
+    reader.start();
+    STEPS.set(0, 1);
+    data = 42;
+    STEPS.set(1, 1);
   }
 }

@@ -9,15 +9,15 @@ public class AtomicGetAndAdd {
   static int data;
 
   public static void main(String[] args) {
-    Thread writer =
+    Thread reader =
         new Thread(
             () -> {
-              data = 42;
-              ARRIVED.getAndIncrement();
+              if (ARRIVED.getAndIncrement() == 1) {
+                int seen = data;
+              }
             });
-    writer.start();
-    if (ARRIVED.getAndIncrement() == 1) {
-      int seen = data;
-    }
+    reader.start();
+    data = 42;
+    ARRIVED.getAndIncrement();
   }
 }

@@ -9,15 +9,15 @@ public class AtomicLazySet {
   static int data;
 
   public static void main(String[] args) {
-    Thread writer =
+    Thread reader =
         new Thread(
             () -> {
-              data = 42;
-              READY.lazySet(true);
+              if (READY.get()) {
+                int seen = data;
+              }
             });
-    writer.start();
-    if (READY.get()) {
-      int seen = data;
-    }
+    reader.start();
+    data = 42;
+    READY.lazySet(true);
   }
 }

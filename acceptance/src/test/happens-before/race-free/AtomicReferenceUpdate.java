@@ -13,17 +13,17 @@ public class AtomicReferenceUpdate {
   static final AtomicReference<Box> SHARED = new AtomicReference<>();
 
   public static void main(String[] args) {
-    Thread writer =
+    Thread reader =
         new Thread(
             () -> {
-              Box box = new Box();
-              box.data = 42;
-              SHARED.updateAndGet(old -> box);
+              Box box = SHARED.getAndSet(null);
+              if (box != null) {
+                int seen = box.data;
+              }
             });
-    writer.start();
-    Box box = SHARED.getAndSet(null);
-    if (box != null) {
-      int seen = box.data;
-    }
+    reader.start();
+    Box box = new Box();
+    box.data = 42;
+    SHARED.updateAndGet(old -> box);
   }
 }

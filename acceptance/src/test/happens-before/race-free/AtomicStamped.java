@@ -9,15 +9,15 @@ public class AtomicStamped {
   static int data;
 
   public static void main(String[] args) {
-    Thread writer =
+    Thread reader =
         new Thread(
             () -> {
-              data = 42;
-              STATE.set("done", 1);
+              if (STATE.getStamp() == 1) {
+                int seen = data;
+              }
             });
-    writer.start();
-    if (STATE.getStamp() == 1) {
-      int seen = data;
-    }
+    reader.start();
+    data = 42;
+    STATE.set("done", 1);
   }
 }

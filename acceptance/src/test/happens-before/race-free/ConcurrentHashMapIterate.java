@@ -9,15 +9,15 @@ public class ConcurrentHashMapIterate {
   static int data;
 
   public static void main(String[] args) {
-    Thread writer =
+    Thread reader =
         new Thread(
             () -> {
-              data = 42;
-              MAP.put("key", "done");
+              for (String key : MAP.keySet()) {
+                int seen = data;
+              }
             });
-    writer.start();
-    for (String key : MAP.keySet()) {
-      int seen = data;
-    }
+    reader.start();
+    data = 42;
+    MAP.put("key", "done");
   }
 }

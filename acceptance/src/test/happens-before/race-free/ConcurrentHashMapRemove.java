@@ -9,15 +9,15 @@ public class ConcurrentHashMapRemove {
   static int data;
 
   public static void main(String[] args) {
-    Thread writer =
+    Thread reader =
         new Thread(
             () -> {
-              data = 42;
-              MAP.put("key", "done");
+              if (MAP.remove("key") != null) {
+                int seen = data;
+              }
             });
-    writer.start();
-    if (MAP.remove("key") != null) {
-      int seen = data;
-    }
+    reader.start();
+    data = 42;
+    MAP.put("key", "done");
   }
 }

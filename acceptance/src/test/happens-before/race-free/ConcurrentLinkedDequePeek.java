@@ -9,15 +9,15 @@ public class ConcurrentLinkedDequePeek {
   static int data;
 
   public static void main(String[] args) {
-    Thread writer =
+    Thread reader =
         new Thread(
             () -> {
-              data = 42;
-              DEQUE.addFirst("done");
+              if (DEQUE.peekLast() != null) {
+                int seen = data;
+              }
             });
-    writer.start();
-    if (DEQUE.peekLast() != null) {
-      int seen = data;
-    }
+    reader.start();
+    data = 42;
+    DEQUE.addFirst("done");
   }
 }

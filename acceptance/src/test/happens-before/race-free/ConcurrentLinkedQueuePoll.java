@@ -9,15 +9,15 @@ public class ConcurrentLinkedQueuePoll {
   static int data;
 
   public static void main(String[] args) {
-    Thread writer =
+    Thread reader =
         new Thread(
             () -> {
-              data = 42;
-              QUEUE.offer("done");
+              if (QUEUE.poll() != null) {
+                int seen = data;
+              }
             });
-    writer.start();
-    if (QUEUE.poll() != null) {
-      int seen = data;
-    }
+    reader.start();
+    data = 42;
+    QUEUE.offer("done");
   }
 }

@@ -10,15 +10,15 @@ public class ConcurrentSetContains {
   static int data;
 
   public static void main(String[] args) {
-    Thread writer =
+    Thread reader =
         new Thread(
             () -> {
-              data = 42;
-              SET.add("done");
+              if (SET.contains("done")) {
+                int seen = data;
+              }
             });
-    writer.start();
-    if (SET.contains("done")) {
-      int seen = data;
-    }
+    reader.start();
+    data = 42;
+    SET.add("done");
   }
 }

@@ -9,15 +9,15 @@ public class CopyOnWriteSetIterate {
   static int data;
 
   public static void main(String[] args) {
-    Thread writer =
+    Thread reader =
         new Thread(
             () -> {
-              data = 42;
-              SET.add("done");
+              for (String element : SET) {
+                int seen = data;
+              }
             });
-    writer.start();
-    for (String element : SET) {
-      int seen = data;
-    }
+    reader.start();
+    data = 42;
+    SET.add("done");
   }
 }

@@ -12,16 +12,16 @@ public class DrainTo {
   static int data;
 
   public static void main(String[] args) {
-    Thread writer =
+    Thread reader =
         new Thread(
             () -> {
-              data = 42;
-              QUEUE.add("done");
+              List<String> taken = new ArrayList<>();
+              if (QUEUE.drainTo(taken) == 1) {
+                int seen = data;
+              }
             });
-    writer.start();
-    List<String> taken = new ArrayList<>();
-    if (QUEUE.drainTo(taken) == 1) {
-      int seen = data;
-    }
+    reader.start();
+    data = 42;
+    QUEUE.add("done");
   }
 }

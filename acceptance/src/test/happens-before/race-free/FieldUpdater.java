@@ -12,15 +12,15 @@ public class FieldUpdater {
 
   public static void main(String[] args) {
     FieldUpdater box = new FieldUpdater();
-    Thread writer =
+    Thread reader =
         new Thread(
             () -> {
-              box.data = 42;
-              READY.getAndSet(box, 1);
+              if (box.ready == 1) {
+                int seen = box.data;
+              }
             });
-    writer.start();
-    if (box.ready == 1) {
-      int seen = box.data;
-    }
+    reader.start();
+    box.data = 42;
+    READY.getAndSet(box, 1);
   }
 }

@@ -18,16 +18,16 @@ public class FinalFieldReaches {
   static final AtomicReference<Box> SHARED = new AtomicReference<>();
 
   public static void main(String[] args) {
-    Thread writer =
+    Thread reader =
         new Thread(
             () -> {
-              Box box = new Box();
-              SHARED.setOpaque(box);
+              Box box = SHARED.getOpaque();
+              if (box != null) {
+                int seen = box.data[0];
+              }
             });
-    writer.start();
-    Box box = SHARED.getOpaque();
-    if (box != null) {
-      int seen = box.data[0];
-    }
+    reader.start();
+    Box box = new Box();
+    SHARED.setOpaque(box);
   }
 }

@@ -19,17 +19,17 @@ public class FullFence {
   static int data;
 
   public static void main(String[] args) {
-    Thread writer =
+    Thread reader =
         new Thread(
             () -> {
-              data = 42;
-              VarHandle.fullFence();
-              READY.setOpaque(1);
+              if ((int) READY.getOpaque() == 1) {
+                VarHandle.fullFence();
+                int seen = data;
+              }
             });
-    writer.start();
-    if ((int) READY.getOpaque() == 1) {
-      VarHandle.fullFence();
-      int seen = data;
-    }
+    reader.start();
+    data = 42;
+    VarHandle.fullFence();
+    READY.setOpaque(1);
   }
 }

@@ -8,15 +8,15 @@ public class HashtableGet {
   static int data;
 
   public static void main(String[] args) {
-    Thread writer =
+    Thread reader =
         new Thread(
             () -> {
-              data = 42;
-              TABLE.put("key", "done");
+              if (TABLE.get("key") != null) {
+                int seen = data;
+              }
             });
-    writer.start();
-    if (TABLE.get("key") != null) {
-      int seen = data;
-    }
+    reader.start();
+    data = 42;
+    TABLE.put("key", "done");
   }
 }

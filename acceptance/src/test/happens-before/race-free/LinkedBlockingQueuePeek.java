@@ -9,15 +9,15 @@ public class LinkedBlockingQueuePeek {
   static int data;
 
   public static void main(String[] args) {
-    Thread writer =
+    Thread reader =
         new Thread(
             () -> {
-              data = 42;
-              QUEUE.add("done");
+              if (QUEUE.peek() != null) {
+                int seen = data;
+              }
             });
-    writer.start();
-    if (QUEUE.peek() != null) {
-      int seen = data;
-    }
+    reader.start();
+    data = 42;
+    QUEUE.add("done");
   }
 }

@@ -11,15 +11,15 @@ public class ReferenceEnqueue {
 
   public static void main(String[] args) {
     WeakReference<Object> reference = new WeakReference<>(OBJECT, QUEUE);
-    Thread writer =
+    Thread reader =
         new Thread(
             () -> {
-              data = 42;
-              reference.enqueue();
+              if (QUEUE.poll() != null) {
+                int seen = data;
+              }
             });
-    writer.start();
-    if (QUEUE.poll() != null) {
-      int seen = data;
-    }
+    reader.start();
+    data = 42;
+    reference.enqueue();
   }
 }

@@ -8,15 +8,15 @@ public class SemaphoreTryAcquire {
   static int data;
 
   public static void main(String[] args) {
-    Thread writer =
+    Thread reader =
         new Thread(
             () -> {
-              data = 42;
-              SEMAPHORE.release();
+              if (SEMAPHORE.tryAcquire()) {
+                int seen = data;
+              }
             });
-    writer.start();
-    if (SEMAPHORE.tryAcquire()) {
-      int seen = data;
-    }
+    reader.start();
+    data = 42;
+    SEMAPHORE.release();
   }
 }

@@ -9,16 +9,16 @@ public class SkipListMapGet {
   static int data;
 
   public static void main(String[] args) {
-    Thread writer =
+    Thread reader =
         new Thread(
             () -> {
-              MAP.put("a", "begun");
-              data = 42;
-              MAP.put("b", "done");
+              if (MAP.get("b") != null) {
+                int seen = data;
+              }
             });
-    writer.start();
-    if (MAP.get("b") != null) {
-      int seen = data;
-    }
+    reader.start();
+    MAP.put("a", "begun");
+    data = 42;
+    MAP.put("b", "done");
   }
 }

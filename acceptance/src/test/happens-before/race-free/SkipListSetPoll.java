@@ -9,15 +9,15 @@ public class SkipListSetPoll {
   static int data;
 
   public static void main(String[] args) {
-    Thread writer =
+    Thread reader =
         new Thread(
             () -> {
-              data = 42;
-              SET.add("done");
+              if (SET.pollFirst() != null) {
+                int seen = data;
+              }
             });
-    writer.start();
-    if (SET.pollFirst() != null) {
-      int seen = data;
-    }
+    reader.start();
+    data = 42;
+    SET.add("done");
   }
 }

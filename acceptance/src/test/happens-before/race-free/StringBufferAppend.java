@@ -6,15 +6,15 @@ public class StringBufferAppend {
   static int data;
 
   public static void main(String[] args) {
-    Thread writer =
+    Thread reader =
         new Thread(
             () -> {
-              data = 42;
-              TEXT.append("done");
+              if (TEXT.length() > 0) {
+                int seen = data;
+              }
             });
-    writer.start();
-    if (TEXT.length() > 0) {
-      int seen = data;
-    }
+    reader.start();
+    data = 42;
+    TEXT.append("done");
   }
 }

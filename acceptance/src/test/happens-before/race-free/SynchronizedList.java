@@ -11,15 +11,15 @@ public class SynchronizedList {
   static int data;
 
   public static void main(String[] args) {
-    Thread writer =
+    Thread reader =
         new Thread(
             () -> {
-              data = 42;
-              LIST.add("done");
+              if (!LIST.isEmpty()) {
+                int seen = data;
+              }
             });
-    writer.start();
-    if (!LIST.isEmpty()) {
-      int seen = data;
-    }
+    reader.start();
+    data = 42;
+    LIST.add("done");
   }
 }

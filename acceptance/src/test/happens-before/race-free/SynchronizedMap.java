@@ -11,15 +11,15 @@ public class SynchronizedMap {
   static int data;
 
   public static void main(String[] args) {
-    Thread writer =
+    Thread reader =
         new Thread(
             () -> {
-              data = 42;
-              MAP.put("key", "done");
+              if (MAP.containsKey("key")) {
+                int seen = data;
+              }
             });
-    writer.start();
-    if (MAP.containsKey("key")) {
-      int seen = data;
-    }
+    reader.start();
+    data = 42;
+    MAP.put("key", "done");
   }
 }

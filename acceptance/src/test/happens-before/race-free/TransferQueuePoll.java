@@ -8,15 +8,15 @@ public class TransferQueuePoll {
   static int data;
 
   public static void main(String[] args) {
-    Thread writer =
+    Thread reader =
         new Thread(
             () -> {
-              data = 42;
-              QUEUE.put("done");
+              if (QUEUE.poll() != null) {
+                int seen = data;
+              }
             });
-    writer.start();
-    if (QUEUE.poll() != null) {
-      int seen = data;
-    }
+    reader.start();
+    data = 42;
+    QUEUE.put("done");
   }
 }

@@ -10,16 +10,16 @@ public class VarHandleArrayElement {
   static int data;
 
   public static void main(String[] args) {
-    Thread writer =
+    Thread reader =
         new Thread(
             () -> {
-              STEP.setVolatile(STEPS, 0, 1);
-              data = 42;
-              STEP.setVolatile(STEPS, 1, 1);
+              if ((int) STEP.getVolatile(STEPS, 1) == 1) {
+                int seen = data;
+              }
             });
-    writer.start();
-    if ((int) STEP.getVolatile(STEPS, 1) == 1) {
-      int seen = data;
-    }
+    reader.start();
+    STEP.setVolatile(STEPS, 0, 1);
+    data = 42;
+    STEP.setVolatile(STEPS, 1, 1);
   }
 }

@@ -21,15 +21,15 @@ public class VarHandleCompareAndExchange {
   static int data;
 
   public static void main(String[] args) {
-    Thread writer =
+    Thread reader =
         new Thread(
             () -> {
-              data = 42;
-              int before = (int) READY.compareAndExchangeRelease(0, 1);
+              if ((int) READY.getAcquire() == 1) {
+                int seen = data;
+              }
             });
-    writer.start();
-    if ((int) READY.getAcquire() == 1) {
-      int seen = data;
-    }
+    reader.start();
+    data = 42;
+    int before = (int) READY.compareAndExchangeRelease(0, 1);
   }
 }

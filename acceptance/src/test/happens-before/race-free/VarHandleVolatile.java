@@ -21,15 +21,15 @@ public class VarHandleVolatile {
   static int data;
 
   public static void main(String[] args) {
-    Thread writer =
+    Thread reader =
         new Thread(
             () -> {
-              data = 42;
-              READY.setVolatile(true);
+              if ((boolean) READY.getVolatile()) {
+                int seen = data;
+              }
             });
-    writer.start();
-    if ((boolean) READY.getVolatile()) {
-      int seen = data;
-    }
+    reader.start();
+    data = 42;
+    READY.setVolatile(true);
   }
 }

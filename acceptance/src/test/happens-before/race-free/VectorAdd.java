@@ -8,15 +8,15 @@ public class VectorAdd {
   static int data;
 
   public static void main(String[] args) {
-    Thread writer =
+    Thread reader =
         new Thread(
             () -> {
-              data = 42;
-              VECTOR.add("done");
+              if (VECTOR.contains("done")) {
+                int seen = data;
+              }
             });
-    writer.start();
-    if (VECTOR.contains("done")) {
-      int seen = data;
-    }
+    reader.start();
+    data = 42;
+    VECTOR.add("done");
   }
 }

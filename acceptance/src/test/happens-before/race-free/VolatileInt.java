@@ -6,15 +6,15 @@ public class VolatileInt {
   static volatile int ready;
 
   public static void main(String[] args) {
-    Thread writer =
+    Thread reader =
         new Thread(
             () -> {
-              data = 42;
-              ready = 1;
+              if (ready == 1) {
+                int seen = data;
+              }
             });
-    writer.start();
-    if (ready == 1) {
-      int seen = data;
-    }
+    reader.start();
+    data = 42;
+    ready = 1;
   }
 }

@@ -6,15 +6,15 @@ public class VolatileLong {
   static volatile long version;
 
   public static void main(String[] args) {
-    Thread writer =
+    Thread reader =
         new Thread(
             () -> {
-              data = 42;
-              version = 1L;
+              if (version == 1L) {
+                int seen = data;
+              }
             });
-    writer.start();
-    if (version == 1L) {
-      int seen = data;
-    }
+    reader.start();
+    data = 42;
+    version = 1L;
   }
 }

@@ -21,15 +21,15 @@ public class AcquireFence {
   static int data;
 
   public static void main(String[] args) {
-    Thread writer =
+    Thread reader =
         new Thread(
             () -> {
-              data = 42;
-              READY.setRelease(1);
+              if ((int) READY.getOpaque() == 1) {
+                int seen = data;
+              }
             });
-    writer.start();
-    if ((int) READY.getOpaque() == 1) {
-      int seen = data;
-    }
+    reader.start();
+    data = 42;
+    READY.setRelease(1);
   }
 }

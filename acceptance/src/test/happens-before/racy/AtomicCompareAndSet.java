@@ -11,15 +11,15 @@ public class AtomicCompareAndSet {
   static int data;
 
   public static void main(String[] args) {
-    Thread writer =
+    Thread reader =
         new Thread(
             () -> {
-              data = 42;
-              TURN.weakCompareAndSetPlain(0, 1);
+              if (TURN.compareAndSet(1, 2)) {
+                int seen = data;
+              }
             });
-    writer.start();
-    if (TURN.compareAndSet(1, 2)) {
-      int seen = data;
-    }
+    reader.start();
+    data = 42;
+    TURN.weakCompareAndSetPlain(0, 1);
   }
 }

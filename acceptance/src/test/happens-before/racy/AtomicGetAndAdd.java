@@ -11,15 +11,15 @@ public class AtomicGetAndAdd {
   static int data;
 
   public static void main(String[] args) {
-    Thread writer =
+    Thread reader =
         new Thread(
             () -> {
-              ARRIVED.getAndIncrement();
-              data = 42;
+              if (ARRIVED.getAndIncrement() == 1) {
+                int seen = data;
+              }
             });
-    writer.start();
-    if (ARRIVED.getAndIncrement() == 1) {
-      int seen = data;
-    }
+    reader.start();
+    ARRIVED.getAndIncrement();
+    data = 42;
   }
 }

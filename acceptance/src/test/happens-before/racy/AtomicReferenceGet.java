@@ -15,17 +15,17 @@ public class AtomicReferenceGet {
   static final AtomicReference<Box> SHARED = new AtomicReference<>();
 
   public static void main(String[] args) {
-    Thread writer =
+    Thread reader =
         new Thread(
             () -> {
-              Box box = new Box();
-              box.data = 42;
-              SHARED.set(box);
+              Box box = SHARED.getOpaque();
+              if (box != null) {
+                int seen = box.data;
+              }
             });
-    writer.start();
-    Box box = SHARED.getOpaque();
-    if (box != null) {
-      int seen = box.data;
-    }
+    reader.start();
+    Box box = new Box();
+    box.data = 42;
+    SHARED.set(box);
   }
 }

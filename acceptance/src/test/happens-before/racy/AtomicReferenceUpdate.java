@@ -15,17 +15,17 @@ public class AtomicReferenceUpdate {
   static final AtomicReference<Box> SHARED = new AtomicReference<>();
 
   public static void main(String[] args) {
-    Thread writer =
+    Thread reader =
         new Thread(
             () -> {
-              Box box = new Box();
-              SHARED.updateAndGet(old -> box);
-              box.data = 42;
+              Box box = SHARED.getAndSet(null);
+              if (box != null) {
+                int seen = box.data;
+              }
             });
-    writer.start();
-    Box box = SHARED.getAndSet(null);
-    if (box != null) {
-      int seen = box.data;
-    }
+    reader.start();
+    Box box = new Box();
+    SHARED.updateAndGet(old -> box);
+    box.data = 42;
   }
 }

@@ -11,15 +11,15 @@ public class AtomicReleaseAcquire {
   static int data;
 
   public static void main(String[] args) {
-    Thread writer =
+    Thread reader =
         new Thread(
             () -> {
-              data = 42;
-              READY.setRelease(1);
+              if (READY.getOpaque() == 1) {
+                int seen = data;
+              }
             });
-    writer.start();
-    if (READY.getOpaque() == 1) {
-      int seen = data;
-    }
+    reader.start();
+    data = 42;
+    READY.setRelease(1);
   }
 }

@@ -11,15 +11,15 @@ public class AtomicSetGet {
   static int data;
 
   public static void main(String[] args) {
-    Thread writer =
+    Thread reader =
         new Thread(
             () -> {
-              data = 42;
-              READY.setOpaque(1);
+              if (READY.get() == 1) {
+                int seen = data;
+              }
             });
-    writer.start();
-    if (READY.get() == 1) {
-      int seen = data;
-    }
+    reader.start();
+    data = 42;
+    READY.setOpaque(1);
   }
 }

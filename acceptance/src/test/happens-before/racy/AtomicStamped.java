@@ -11,15 +11,15 @@ public class AtomicStamped {
   static int data;
 
   public static void main(String[] args) {
-    Thread writer =
+    Thread reader =
         new Thread(
             () -> {
-              STATE.set("done", 1);
-              data = 42;
+              if (STATE.getStamp() == 1) {
+                int seen = data;
+              }
             });
-    writer.start();
-    if (STATE.getStamp() == 1) {
-      int seen = data;
-    }
+    reader.start();
+    STATE.set("done", 1);
+    data = 42;
   }
 }

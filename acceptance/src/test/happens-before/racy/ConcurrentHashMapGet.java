@@ -11,16 +11,16 @@ public class ConcurrentHashMapGet {
   static int data;
 
   public static void main(String[] args) {
-    Thread writer =
+    Thread reader =
         new Thread(
             () -> {
-              MAP.put("earlier", "begun");
-              data = 42;
-              MAP.put("later", "done");
+              if (MAP.get("earlier") != null) {
+                int seen = data;
+              }
             });
-    writer.start();
-    if (MAP.get("earlier") != null) {
-      int seen = data;
-    }
+    reader.start();
+    MAP.put("earlier", "begun");
+    data = 42;
+    MAP.put("later", "done");
   }
 }

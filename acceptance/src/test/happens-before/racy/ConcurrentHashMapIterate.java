@@ -11,15 +11,15 @@ public class ConcurrentHashMapIterate {
   static int data;
 
   public static void main(String[] args) {
-    Thread writer =
+    Thread reader =
         new Thread(
             () -> {
-              MAP.put("key", "done");
-              data = 42;
+              for (String key : MAP.keySet()) {
+                int seen = data;
+              }
             });
-    writer.start();
-    for (String key : MAP.keySet()) {
-      int seen = data;
-    }
+    reader.start();
+    MAP.put("key", "done");
+    data = 42;
   }
 }

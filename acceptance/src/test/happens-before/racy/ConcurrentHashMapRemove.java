@@ -11,15 +11,15 @@ public class ConcurrentHashMapRemove {
   static int data;
 
   public static void main(String[] args) {
-    Thread writer =
+    Thread reader =
         new Thread(
             () -> {
-              MAP.put("key", "done");
-              data = 42;
+              if (MAP.remove("key") != null) {
+                int seen = data;
+              }
             });
-    writer.start();
-    if (MAP.remove("key") != null) {
-      int seen = data;
-    }
+    reader.start();
+    MAP.put("key", "done");
+    data = 42;
   }
 }

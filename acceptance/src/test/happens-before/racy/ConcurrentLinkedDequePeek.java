@@ -11,15 +11,15 @@ public class ConcurrentLinkedDequePeek {
   static int data;
 
   public static void main(String[] args) {
-    Thread writer =
+    Thread reader =
         new Thread(
             () -> {
-              DEQUE.addFirst("done");
-              data = 42;
+              if (DEQUE.peekLast() != null) {
+                int seen = data;
+              }
             });
-    writer.start();
-    if (DEQUE.peekLast() != null) {
-      int seen = data;
-    }
+    reader.start();
+    DEQUE.addFirst("done");
+    data = 42;
   }
 }

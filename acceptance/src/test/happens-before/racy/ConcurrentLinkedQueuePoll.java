@@ -11,15 +11,15 @@ public class ConcurrentLinkedQueuePoll {
   static int data;
 
   public static void main(String[] args) {
-    Thread writer =
+    Thread reader =
         new Thread(
             () -> {
-              QUEUE.offer("done");
-              data = 42;
+              if (QUEUE.poll() != null) {
+                int seen = data;
+              }
             });
-    writer.start();
-    if (QUEUE.poll() != null) {
-      int seen = data;
-    }
+    reader.start();
+    QUEUE.offer("done");
+    data = 42;
   }
 }

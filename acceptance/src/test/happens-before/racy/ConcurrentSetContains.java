@@ -12,15 +12,15 @@ public class ConcurrentSetContains {
   static int data;
 
   public static void main(String[] args) {
-    Thread writer =
+    Thread reader =
         new Thread(
             () -> {
-              SET.add("done");
-              data = 42;
+              if (SET.contains("done")) {
+                int seen = data;
+              }
             });
-    writer.start();
-    if (SET.contains("done")) {
-      int seen = data;
-    }
+    reader.start();
+    SET.add("done");
+    data = 42;
   }
 }

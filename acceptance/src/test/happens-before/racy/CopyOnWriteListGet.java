@@ -11,16 +11,16 @@ public class CopyOnWriteListGet {
   static int data;
 
   public static void main(String[] args) {
-    Thread writer =
+    Thread reader =
         new Thread(
             () -> {
-              LIST.add("begun");
-              data = 42;
-              LIST.add("done");
+              if (LIST.contains("begun")) {
+                int seen = data;
+              }
             });
-    writer.start();
-    if (LIST.contains("begun")) {
-      int seen = data;
-    }
+    reader.start();
+    LIST.add("begun");
+    data = 42;
+    LIST.add("done");
   }
 }

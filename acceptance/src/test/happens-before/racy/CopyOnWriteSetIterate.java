@@ -11,15 +11,15 @@ public class CopyOnWriteSetIterate {
   static int data;
 
   public static void main(String[] args) {
-    Thread writer =
+    Thread reader =
         new Thread(
             () -> {
-              SET.add("done");
-              data = 42;
+              for (String element : SET) {
+                int seen = data;
+              }
             });
-    writer.start();
-    for (String element : SET) {
-      int seen = data;
-    }
+    reader.start();
+    SET.add("done");
+    data = 42;
   }
 }

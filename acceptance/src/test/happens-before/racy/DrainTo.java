@@ -14,16 +14,16 @@ public class DrainTo {
   static int data;
 
   public static void main(String[] args) {
-    Thread writer =
+    Thread reader =
         new Thread(
             () -> {
-              QUEUE.add("done");
-              data = 42;
+              List<String> taken = new ArrayList<>();
+              if (QUEUE.drainTo(taken) == 1) {
+                int seen = data;
+              }
             });
-    writer.start();
-    List<String> taken = new ArrayList<>();
-    if (QUEUE.drainTo(taken) == 1) {
-      int seen = data;
-    }
+    reader.start();
+    QUEUE.add("done");
+    data = 42;
   }
 }

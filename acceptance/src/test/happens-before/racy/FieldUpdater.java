@@ -14,15 +14,15 @@ public class FieldUpdater {
 
   public static void main(String[] args) {
     FieldUpdater box = new FieldUpdater();
-    Thread writer =
+    Thread reader =
         new Thread(
             () -> {
-              READY.getAndSet(box, 1);
-              box.data = 42;
+              if (box.ready == 1) {
+                int seen = box.data;
+              }
             });
-    writer.start();
-    if (box.ready == 1) {
-      int seen = box.data;
-    }
+    reader.start();
+    READY.getAndSet(box, 1);
+    box.data = 42;
   }
 }

@@ -18,17 +18,17 @@ public class FinalFieldReaches {
   static final AtomicReference<Box> SHARED = new AtomicReference<>();
 
   public static void main(String[] args) {
-    Thread writer =
+    Thread reader =
         new Thread(
             () -> {
-              Box box = new Box();
-              box.data[0] = 42;
-              SHARED.setOpaque(box);
+              Box box = SHARED.getOpaque();
+              if (box != null) {
+                int seen = box.data[0];
+              }
             });
-    writer.start();
-    Box box = SHARED.getOpaque();
-    if (box != null) {
-      int seen = box.data[0];
-    }
+    reader.start();
+    Box box = new Box();
+    box.data[0] = 42;
+    SHARED.setOpaque(box);
   }
 }

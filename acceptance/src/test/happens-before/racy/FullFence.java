@@ -21,17 +21,17 @@ public class FullFence {
   static int data;
 
   public static void main(String[] args) {
-    Thread writer =
+    Thread reader =
         new Thread(
             () -> {
-              data = 42;
-              VarHandle.fullFence();
-              READY.setOpaque(1);
+              if ((int) READY.getOpaque() == 1) {
+                int seen = data;
+                VarHandle.fullFence();
+              }
             });
-    writer.start();
-    if ((int) READY.getOpaque() == 1) {
-      int seen = data;
-      VarHandle.fullFence();
-    }
+    reader.start();
+    data = 42;
+    VarHandle.fullFence();
+    READY.setOpaque(1);
   }
 }

@@ -10,15 +10,15 @@ public class HashtableGet {
   static int data;
 
   public static void main(String[] args) {
-    Thread writer =
+    Thread reader =
         new Thread(
             () -> {
-              TABLE.put("key", "done");
-              data = 42;
+              if (TABLE.get("key") != null) {
+                int seen = data;
+              }
             });
-    writer.start();
-    if (TABLE.get("key") != null) {
-      int seen = data;
-    }
+    reader.start();
+    TABLE.put("key", "done");
+    data = 42;
   }
 }

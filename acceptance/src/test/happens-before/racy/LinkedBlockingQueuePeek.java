@@ -11,15 +11,15 @@ public class LinkedBlockingQueuePeek {
   static int data;
 
   public static void main(String[] args) {
-    Thread writer =
+    Thread reader =
         new Thread(
             () -> {
-              QUEUE.add("done");
-              data = 42;
+              if (QUEUE.peek() != null) {
+                int seen = data;
+              }
             });
-    writer.start();
-    if (QUEUE.peek() != null) {
-      int seen = data;
-    }
+    reader.start();
+    QUEUE.add("done");
+    data = 42;
   }
 }

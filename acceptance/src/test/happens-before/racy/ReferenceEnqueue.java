@@ -13,15 +13,15 @@ public class ReferenceEnqueue {
 
   public static void main(String[] args) {
     WeakReference<Object> reference = new WeakReference<>(OBJECT, QUEUE);
-    Thread writer =
+    Thread reader =
         new Thread(
             () -> {
-              reference.enqueue();
-              data = 42;
+              if (QUEUE.poll() != null) {
+                int seen = data;
+              }
             });
-    writer.start();
-    if (QUEUE.poll() != null) {
-      int seen = data;
-    }
+    reader.start();
+    reference.enqueue();
+    data = 42;
   }
 }

@@ -21,16 +21,16 @@ public class ReleaseFence {
   static int data;
 
   public static void main(String[] args) {
-    Thread writer =
+    Thread reader =
         new Thread(
             () -> {
-              data = 42;
-              READY.setOpaque(1);
+              if ((int) READY.getOpaque() == 1) {
+                VarHandle.acquireFence();
+                int seen = data;
+              }
             });
-    writer.start();
-    if ((int) READY.getOpaque() == 1) {
-      VarHandle.acquireFence();
-      int seen = data;
-    }
+    reader.start();
+    data = 42;
+    READY.setOpaque(1);
   }
 }

@@ -10,14 +10,14 @@ public class SemaphoreTryAcquire {
   static int data;
 
   public static void main(String[] args) {
-    Thread writer =
+    Thread reader =
         new Thread(
             () -> {
-              data = 42;
-              SEMAPHORE.release();
+              SEMAPHORE.tryAcquire();
+              int seen = data;
             });
-    writer.start();
-    SEMAPHORE.tryAcquire();
-    int seen = data;
+    reader.start();
+    data = 42;
+    SEMAPHORE.release();
   }
 }

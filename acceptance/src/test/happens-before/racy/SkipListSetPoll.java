@@ -11,15 +11,15 @@ public class SkipListSetPoll {
   static int data;
 
   public static void main(String[] args) {
-    Thread writer =
+    Thread reader =
         new Thread(
             () -> {
-              SET.add("done");
-              data = 42;
+              if (SET.pollFirst() != null) {
+                int seen = data;
+              }
             });
-    writer.start();
-    if (SET.pollFirst() != null) {
-      int seen = data;
-    }
+    reader.start();
+    SET.add("done");
+    data = 42;
   }
 }

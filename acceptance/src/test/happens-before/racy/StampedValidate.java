@@ -13,19 +13,19 @@ public class StampedValidate {
   static int data;
 
   public static void main(String[] args) {
-    Thread writer =
+    Thread reader =
         new Thread(
             () -> {
-              long stamp = LOCK.writeLock();
-              WRITTEN.setOpaque(true);
-              data = 42;
-              LOCK.unlockWrite(stamp);
+              long stamp = LOCK.tryOptimisticRead();
+              boolean written = WRITTEN.getOpaque();
+              if (written) {
+                int seen = data;
+              }
             });
-    writer.start();
-    long stamp = LOCK.tryOptimisticRead();
-    boolean written = WRITTEN.getOpaque();
-    if (written) {
-      int seen = data;
-    }
+    reader.start();
+    long stamp = LOCK.writeLock();
+    WRITTEN.setOpaque(true);
+    data = 42;
+    LOCK.unlockWrite(stamp);
   }
 }

@@ -8,16 +8,16 @@ public class StringBufferAppend {
   static int data;
 
   public static void main(String[] args) {
-    Thread writer =
+    Thread reader =
         new Thread(
             () -> {
-              data = 42;
-              TEXT.append("done");
+              int seen = data;
+              if (TEXT.length() > 0) {
+                return;
+              }
             });
-    writer.start();
-    int seen = data;
-    if (TEXT.length() > 0) {
-      return;
-    }
+    reader.start();
+    data = 42;
+    TEXT.append("done");
   }
 }

@@ -13,15 +13,15 @@ public class SynchronizedList {
   static int data;
 
   public static void main(String[] args) {
-    Thread writer =
+    Thread reader =
         new Thread(
             () -> {
-              LIST.add("done");
-              data = 42;
+              if (!LIST.isEmpty()) {
+                int seen = data;
+              }
             });
-    writer.start();
-    if (!LIST.isEmpty()) {
-      int seen = data;
-    }
+    reader.start();
+    LIST.add("done");
+    data = 42;
   }
 }

@@ -13,15 +13,15 @@ public class SynchronizedMap {
   static int data;
 
   public static void main(String[] args) {
-    Thread writer =
+    Thread reader =
         new Thread(
             () -> {
-              MAP.put("key", "done");
-              data = 42;
+              if (MAP.containsKey("key")) {
+                int seen = data;
+              }
             });
-    writer.start();
-    if (MAP.containsKey("key")) {
-      int seen = data;
-    }
+    reader.start();
+    MAP.put("key", "done");
+    data = 42;
   }
 }

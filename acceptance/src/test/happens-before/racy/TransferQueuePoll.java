@@ -10,15 +10,15 @@ public class TransferQueuePoll {
   static int data;
 
   public static void main(String[] args) {
-    Thread writer =
+    Thread reader =
         new Thread(
             () -> {
-              QUEUE.put("done");
-              data = 42;
+              if (QUEUE.poll() != null) {
+                int seen = data;
+              }
             });
-    writer.start();
-    if (QUEUE.poll() != null) {
-      int seen = data;
-    }
+    reader.start();
+    QUEUE.put("done");
+    data = 42;
   }
 }

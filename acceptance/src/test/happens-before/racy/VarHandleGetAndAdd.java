@@ -23,16 +23,16 @@ public class VarHandleGetAndAdd {
   static int data;
 
   public static void main(String[] args) {
-    Thread writer =
+    Thread reader =
         new Thread(
             () -> {
-              data = 42;
               int before = (int) ARRIVED.getAndAddRelease(1);
+              if (before == 1) {
+                int seen = data;
+              }
             });
-    writer.start();
+    reader.start();
+    data = 42;
     int before = (int) ARRIVED.getAndAddRelease(1);
-    if (before == 1) {
-      int seen = data;
-    }
   }
 }

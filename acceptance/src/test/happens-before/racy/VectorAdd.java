@@ -10,15 +10,15 @@ public class VectorAdd {
   static int data;
 
   public static void main(String[] args) {
-    Thread writer =
+    Thread reader =
         new Thread(
             () -> {
-              VECTOR.add("done");
-              data = 42;
+              if (VECTOR.contains("done")) {
+                int seen = data;
+              }
             });
-    writer.start();
-    if (VECTOR.contains("done")) {
-      int seen = data;
-    }
+    reader.start();
+    VECTOR.add("done");
+    data = 42;
   }
 }

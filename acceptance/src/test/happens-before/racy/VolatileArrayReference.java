@@ -7,17 +7,17 @@ public class VolatileArrayReference {
   static volatile int[] shared;
 
   public static void main(String[] args) {
-    Thread writer =
+    Thread reader =
         new Thread(
             () -> {
-              int[] data = new int[1];
-              shared = data;
-              shared[0] = 42;
+              int[] data = shared;
+              if (data != null) {
+                int seen = data[0];
+              }
             });
-    writer.start();
-    int[] data = shared;
-    if (data != null) {
-      int seen = data[0];
-    }
+    reader.start();
+    int[] data = new int[1];
+    shared = data;
+    shared[0] = 42;
   }
 }

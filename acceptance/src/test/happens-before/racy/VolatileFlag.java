@@ -9,15 +9,15 @@ public class VolatileFlag {
 
   public static void main(String[] args) {
     VolatileFlag box = new VolatileFlag();
-    Thread writer =
+    Thread reader =
         new Thread(
             () -> {
-              box.data = 42L;
-              box.ready = true;
+              if (box.ready) {
+                long seen = box.data;
+              }
             });
-    writer.start();
-    if (box.ready) {
-      long seen = box.data;
-    }
+    reader.start();
+    box.data = 42L;
+    box.ready = true;
   }
 }

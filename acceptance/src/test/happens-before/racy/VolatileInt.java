@@ -8,15 +8,15 @@ public class VolatileInt {
   static volatile int ready;
 
   public static void main(String[] args) {
-    Thread writer =
+    Thread reader =
         new Thread(
             () -> {
-              ready = 1;
-              data = 42;
+              if (ready == 1) {
+                int seen = data;
+              }
             });
-    writer.start();
-    if (ready == 1) {
-      int seen = data;
-    }
+    reader.start();
+    ready = 1;
+    data = 42;
   }
 }

@@ -8,16 +8,16 @@ public class VolatileLong {
   static volatile long version;
 
   public static void main(String[] args) {
-    Thread writer =
+    Thread reader =
         new Thread(
             () -> {
-              data = 42;
-              version = 1L;
+              int seen = data;
+              if (version == 1L) {
+                return;
+              }
             });
-    writer.start();
-    int seen = data;
-    if (version == 1L) {
-      return;
-    }
+    reader.start();
+    data = 42;
+    version = 1L;
   }
 }

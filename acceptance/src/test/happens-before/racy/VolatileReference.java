@@ -12,17 +12,17 @@ public class VolatileReference {
   static volatile Box shared;
 
   public static void main(String[] args) {
-    Thread writer =
+    Thread reader =
         new Thread(
             () -> {
-              Box box = new Box();
-              shared = box;
-              box.data = 42;
+              Box box = shared;
+              if (box != null) {
+                int seen = box.data;
+              }
             });
-    writer.start();
-    Box box = shared;
-    if (box != null) {
-      int seen = box.data;
-    }
+    reader.start();
+    Box box = new Box();
+    shared = box;
+    box.data = 42;
   }
 }
