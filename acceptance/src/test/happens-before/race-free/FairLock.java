@@ -9,16 +9,16 @@ public class FairLock {
   static int data;
 
   public static void main(String[] args) {
-    Thread writer =
+    Thread reader =
         new Thread(
             () -> {
               LOCK.lock();
-              data = 42;
+              int seen = data;
               LOCK.unlock();
             });
-    writer.start();
     LOCK.lock();
-    int seen = data;
+    reader.start();
+    data = 42;
     LOCK.unlock();
   }
 }

@@ -9,17 +9,21 @@ public class LockInterruptibly {
   static final Lock LOCK = new ReentrantLock();
   static int data;
 
-  public static void main(String[] args) throws InterruptedException {
-    Thread writer =
-        new Thread(
-            () -> {
-              LOCK.lock();
-              data = 42;
-              LOCK.unlock();
-            });
-    writer.start();
-    LOCK.lockInterruptibly();
-    int seen = data;
+  static void read() {
+    try {
+      LOCK.lockInterruptibly();
+      int seen = data;
+      LOCK.unlock();
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  public static void main(String[] args) {
+    Thread reader = new Thread(LockInterruptibly::read);
+    LOCK.lock();
+    reader.start();
+    data = 42;
     LOCK.unlock();
   }
 }

@@ -10,20 +10,21 @@ public class MonitorAfterException {
   }
 
   public static void main(String[] args) {
-    Thread writer =
+    Thread reader =
         new Thread(
             () -> {
-              try {
-                synchronized (LOCK) {
-                  data = 42;
-                  fail();
-                }
-              } catch (IllegalStateException e) {
+              synchronized (LOCK) {
+                int seen = data;
               }
             });
-    writer.start();
-    synchronized (LOCK) {
-      int seen = data;
+    try {
+      synchronized (LOCK) {
+        reader.start();
+        data = 42;
+        fail();
+      }
+    } catch (IllegalStateException e) {
+      // Expected.
     }
   }
 }

@@ -8,16 +8,16 @@ public class StampedWriteToRead {
   static int data;
 
   public static void main(String[] args) {
-    Thread writer =
+    Thread reader =
         new Thread(
             () -> {
-              long stamp = LOCK.writeLock();
-              data = 42;
-              LOCK.unlockWrite(stamp);
+              long stamp = LOCK.readLock();
+              int seen = data;
+              LOCK.unlockRead(stamp);
             });
-    writer.start();
-    long stamp = LOCK.readLock();
-    int seen = data;
-    LOCK.unlockRead(stamp);
+    long stamp = LOCK.writeLock();
+    reader.start();
+    data = 42;
+    LOCK.unlockWrite(stamp);
   }
 }

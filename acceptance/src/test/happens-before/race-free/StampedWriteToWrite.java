@@ -8,16 +8,16 @@ public class StampedWriteToWrite {
   static int data;
 
   public static void main(String[] args) {
-    Thread writer =
+    Thread reader =
         new Thread(
             () -> {
               long stamp = LOCK.writeLock();
-              data = 42;
+              int seen = data;
               LOCK.unlockWrite(stamp);
             });
-    writer.start();
     long stamp = LOCK.writeLock();
-    int seen = data;
+    reader.start();
+    data = 42;
     LOCK.unlockWrite(stamp);
   }
 }

@@ -9,25 +9,23 @@ public class TimedTryLock {
   static final ReentrantLock LOCK = new ReentrantLock();
   static int data;
 
-  static void write() {
-    LOCK.lock();
+  static void read() {
     try {
-      Thread.sleep(1_000);
+      if (LOCK.tryLock(2, TimeUnit.SECONDS)) {
+        int seen = data;
+        LOCK.unlock();
+      }
     } catch (InterruptedException e) {
       throw new AssertionError(e);
     }
-    data = 42;
-    LOCK.unlock();
   }
 
   public static void main(String[] args) throws InterruptedException {
-    Thread writer = new Thread(TimedTryLock::write);
-    writer.start();
-    if (LOCK.tryLock(2, TimeUnit.SECONDS)) {
-      int seen = data;
-    }
-    if (LOCK.isHeldByCurrentThread()) {
-      LOCK.unlock();
-    }
+    Thread reader = new Thread(TimedTryLock::read);
+    LOCK.lock();
+    reader.start();
+    Thread.sleep(1_000);
+    data = 42;
+    LOCK.unlock();
   }
 }

@@ -8,24 +8,21 @@ public class TryLock {
   static final ReentrantLock LOCK = new ReentrantLock();
   static int data;
 
-  static void write() {
-    LOCK.lock();
-    try {
-      data = 42;
-    } finally {
-      LOCK.unlock();
-    }
-  }
-
   public static void main(String[] args) {
-    Thread writer = new Thread(TryLock::write);
-    writer.start();
-    if (LOCK.tryLock()) {
-      try {
-        int seen = data;
-      } finally {
-        LOCK.unlock();
-      }
-    }
+    Thread reader =
+        new Thread(
+            () -> {
+              boolean locked = LOCK.tryLock();
+              if (locked) {
+                int seen = data;
+              }
+              if (locked) {
+                LOCK.unlock();
+              }
+            });
+    LOCK.lock();
+    reader.start();
+    data = 42;
+    LOCK.unlock();
   }
 }

@@ -11,16 +11,16 @@ public class FairLock {
   static int data;
 
   public static void main(String[] args) {
-    Thread writer =
+    Thread reader =
         new Thread(
             () -> {
               LOCK.lock();
+              int seen = data;
               LOCK.unlock();
-              data = 42;
             });
-    writer.start();
     LOCK.lock();
-    int seen = data;
+    reader.start();
     LOCK.unlock();
+    data = 42;
   }
 }

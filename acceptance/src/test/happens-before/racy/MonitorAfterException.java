@@ -1,6 +1,6 @@
 // edge: a synchronized block that ends by an exception unlocks -> a later lock
 // source: JLS 17.4.5 (and 17.4.4)
-// broken: the handler writes after the unlock
+// broken: the handler writes, after the unlock
 // race: MonitorAfterException.data
 
 public class MonitorAfterException {
@@ -12,20 +12,20 @@ public class MonitorAfterException {
   }
 
   public static void main(String[] args) {
-    Thread writer =
+    Thread reader =
         new Thread(
             () -> {
-              try {
-                synchronized (LOCK) {
-                  fail();
-                }
-              } catch (IllegalStateException e) {
-                data = 42;
+              synchronized (LOCK) {
+                int seen = data;
               }
             });
-    writer.start();
-    synchronized (LOCK) {
-      int seen = data;
+    try {
+      synchronized (LOCK) {
+        reader.start();
+        fail();
+      }
+    } catch (IllegalStateException e) {
+      data = 42;
     }
   }
 }

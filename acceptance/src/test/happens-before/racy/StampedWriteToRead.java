@@ -10,16 +10,16 @@ public class StampedWriteToRead {
   static int data;
 
   public static void main(String[] args) {
-    Thread writer =
+    Thread reader =
         new Thread(
             () -> {
-              long stamp = LOCK.writeLock();
-              LOCK.unlockWrite(stamp);
-              data = 42;
+              long stamp = LOCK.readLock();
+              int seen = data;
+              LOCK.unlockRead(stamp);
             });
-    writer.start();
-    long stamp = LOCK.readLock();
-    int seen = data;
-    LOCK.unlockRead(stamp);
+    long stamp = LOCK.writeLock();
+    reader.start();
+    LOCK.unlockWrite(stamp);
+    data = 42;
   }
 }

@@ -1,6 +1,6 @@
 // edge: StampedLock.unlockWrite -> writeLock
 // source: StampedLock: "Memory Synchronization"
-// broken: the reader has no lock when it reads
+// broken: the reader reads before it locks
 // race: StampedWriteToWrite.data
 
 import java.util.concurrent.locks.StampedLock;
@@ -10,16 +10,16 @@ public class StampedWriteToWrite {
   static int data;
 
   public static void main(String[] args) {
-    Thread writer =
+    Thread reader =
         new Thread(
             () -> {
+              int seen = data;
               long stamp = LOCK.writeLock();
-              data = 42;
               LOCK.unlockWrite(stamp);
             });
-    writer.start();
-    int seen = data;
     long stamp = LOCK.writeLock();
+    reader.start();
+    data = 42;
     LOCK.unlockWrite(stamp);
   }
 }

@@ -11,24 +11,21 @@ public class TimedTryLock {
   static final ReentrantLock LOCK = new ReentrantLock();
   static int data;
 
-  static void write() {
-    LOCK.lock();
+  static void read() {
     try {
-      Thread.sleep(1_000);
+      LOCK.tryLock(500, TimeUnit.MILLISECONDS);
+      int seen = data;
     } catch (InterruptedException e) {
       throw new AssertionError(e);
     }
-    data = 42;
-    LOCK.unlock();
   }
 
   public static void main(String[] args) throws InterruptedException {
-    Thread writer = new Thread(TimedTryLock::write);
-    writer.start();
-    LOCK.tryLock(500, TimeUnit.MILLISECONDS);
-    int seen = data;
-    if (LOCK.isHeldByCurrentThread()) {
-      LOCK.unlock();
-    }
+    Thread reader = new Thread(TimedTryLock::read);
+    LOCK.lock();
+    reader.start();
+    Thread.sleep(1_000);
+    data = 42;
+    LOCK.unlock();
   }
 }

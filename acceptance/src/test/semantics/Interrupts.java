@@ -1,0 +1,80 @@
+// heddle: verdict passed
+// heddle: schedules 1000
+
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
+
+/** What Thread.interrupt does to a thread in each state. */
+public class Interrupts {
+  public static void main(String[] args) throws Exception {
+    AtomicReference<String> log = new AtomicReference<>("");
+    Thread sleeper =
+        new Thread(
+            () -> {
+              try {
+                Thread.sleep(60_000);
+              } catch (InterruptedException e) {
+                log.set("sleep " + Thread.currentThread().isInterrupted());
+              }
+            });
+    sleeper.start();
+    awaitState(sleeper, Thread.State.TIMED_WAITING);
+    sleeper.interrupt();
+    sleeper.join();
+    check(log.get().equals("sleep false"), "sleep ends, the flag is cleared: " + log);
+    Thread parked =
+        new Thread(
+            () -> {
+              while (!Thread.currentThread().isInterrupted()) {
+                LockSupport.park();
+              }
+              log.set("park " + Thread.interrupted() + " " + Thread.interrupted());
+            });
+    parked.start();
+    awaitState(parked, Thread.State.WAITING);
+    parked.interrupt();
+    parked.join();
+    check(log.get().equals("park true false"), "park returns, the flag is kept: " + log);
+    Thread joiner =
+        new Thread(
+            () -> {
+              try {
+                Thread.currentThread().join();
+              } catch (InterruptedException e) {
+                log.set("join");
+              }
+            });
+    joiner.start();
+    awaitState(joiner, Thread.State.WAITING);
+    joiner.interrupt();
+    joiner.join();
+    check(log.get().equals("join"), "join ends: " + log);
+    Thread early = new Thread(() -> log.set("early " + Thread.currentThread().isInterrupted()));
+    early.interrupt();
+    check(early.isInterrupted(), "a new thread keeps the flag");
+    early.start();
+    early.join();
+    check(log.get().equals("early true"), "and begins with it: " + log);
+    early.interrupt();
+    check(early.getState() == Thread.State.TERMINATED, "an ended thread stays ended");
+    Thread.currentThread().interrupt();
+    check(
+        Thread.currentThread().isInterrupted() && Thread.currentThread().isInterrupted(),
+        "isInterrupted keeps the flag");
+    check(Thread.interrupted() && !Thread.interrupted(), "interrupted clears it");
+  }
+
+  /** Waits until the thread is in this state. */
+  static void awaitState(Thread thread, Thread.State state) {
+    while (thread.getState() != state) {
+      Thread.yield();
+    }
+  }
+
+  /** Checks what the documentation promises. */
+  static void check(boolean condition, String words) {
+    if (!condition) {
+      throw new AssertionError(words);
+    }
+  }
+}
