@@ -64,9 +64,7 @@ public class Conditions {
     lock.lock();
     check(lock.hasWaiters(changed) && lock.getWaitQueueLength(changed) == 3, "three wait");
     changed.signal();
-    check(
-        lock.getWaitQueueLength(changed) == 2 && lock.getQueueLength() == 1,
-        "signal moves one to the lock's queue");
+    check(lock.getWaitQueueLength(changed) == 2, "signal takes one away");
     lock.unlock();
     threads.get(0).join();
     check(order.equals(List.of(0)), "signal wakes the one that waited longest: " + order);

@@ -2,6 +2,7 @@
 // heddle: schedules 1000
 
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
@@ -71,20 +72,20 @@ public class FutureTasks {
         never.toString().endsWith("[Cancelled]") && never.state() == Future.State.CANCELLED,
         "text: " + never);
     AtomicBoolean interrupted = new AtomicBoolean();
-    FutureTask<Void> sleeping =
+    FutureTask<Void> waiting =
         new FutureTask<>(
             () -> {
               try {
-                Thread.sleep(60_000);
+                new CountDownLatch(1).await();
               } catch (InterruptedException e) {
                 interrupted.set(true);
               }
               return null;
             });
-    Thread runner = new Thread(sleeping, "runner");
+    Thread runner = new Thread(waiting, "runner");
     runner.start();
-    awaitState(runner, Thread.State.TIMED_WAITING);
-    check(sleeping.cancel(true), "cancel a running task");
+    awaitState(runner, Thread.State.WAITING);
+    check(waiting.cancel(true), "cancel a running task");
     runner.join();
     check(interrupted.get(), "cancel(true) interrupts its thread");
   }

@@ -1,6 +1,7 @@
 // heddle: verdict passed
 // heddle: schedules 1000
 
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 
@@ -8,20 +9,20 @@ import java.util.concurrent.locks.LockSupport;
 public class Interrupts {
   public static void main(String[] args) throws Exception {
     AtomicReference<String> log = new AtomicReference<>("");
-    Thread sleeper =
+    Thread waiter =
         new Thread(
             () -> {
               try {
-                Thread.sleep(60_000);
+                new CountDownLatch(1).await();
               } catch (InterruptedException e) {
-                log.set("sleep " + Thread.currentThread().isInterrupted());
+                log.set("await " + Thread.currentThread().isInterrupted());
               }
             });
-    sleeper.start();
-    awaitState(sleeper, Thread.State.TIMED_WAITING);
-    sleeper.interrupt();
-    sleeper.join();
-    check(log.get().equals("sleep false"), "sleep ends, the flag is cleared: " + log);
+    waiter.start();
+    awaitState(waiter, Thread.State.WAITING);
+    waiter.interrupt();
+    waiter.join();
+    check(log.get().equals("await false"), "await ends, the flag is cleared: " + log);
     Thread parked =
         new Thread(
             () -> {

@@ -3,6 +3,7 @@
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -21,7 +22,7 @@ public class InvokingAll {
         };
     Callable<String> slow =
         () -> {
-          Thread.sleep(60_000);
+          new CountDownLatch(1).await();
           return "slow";
         };
     List<Future<String>> all = pool.invokeAll(List.of(good, bad, good));

@@ -73,7 +73,9 @@ public class Monitors {
     }
     synchronized (monitor) {
       waiters[1].interrupt();
-      awaitState(waiters[1], Thread.State.BLOCKED);
+      for (int i = 0; i < 3; i++) {
+        Thread.yield();
+      }
       check(woken[0] == 0, "an interrupted waiter needs the monitor again before it goes on");
     }
     waiters[1].join();

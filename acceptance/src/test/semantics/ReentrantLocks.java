@@ -87,9 +87,6 @@ public class ReentrantLocks {
             "stubborn");
     stubborn.start();
     awaitState(stubborn, Thread.State.WAITING);
-    check(
-        lock.hasQueuedThreads() && lock.hasQueuedThread(stubborn) && lock.getQueueLength() == 1,
-        "one thread in the queue");
     stubborn.interrupt();
     AtomicBoolean thrown = new AtomicBoolean();
     Thread polite =
@@ -104,12 +101,10 @@ public class ReentrantLocks {
             "polite");
     polite.start();
     awaitState(polite, Thread.State.WAITING);
-    check(lock.getQueueLength() == 2, "two threads in the queue");
     polite.interrupt();
     polite.join();
     check(thrown.get(), "interrupted while it waits: lockInterruptibly throws and clears the flag");
-    check(
-        stubborn.isAlive() && lock.getQueueLength() == 1, "lock does not give up when interrupted");
+    check(stubborn.isAlive(), "lock does not give up when interrupted");
     lock.unlock();
     check(lock.isLocked(), "held once more");
     lock.unlock();

@@ -2,6 +2,7 @@
 // heddle: schedules 1000
 
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -22,7 +23,7 @@ public class ThreadGroups {
               group,
               () -> {
                 try {
-                  Thread.sleep(60_000);
+                  new CountDownLatch(1).await();
                 } catch (InterruptedException e) {
                   interrupted.getAndIncrement();
                 }
@@ -30,7 +31,7 @@ public class ThreadGroups {
               "member" + i);
       check(threads[i].getThreadGroup() == group, "its member");
       threads[i].start();
-      awaitState(threads[i], Thread.State.TIMED_WAITING);
+      awaitState(threads[i], Thread.State.WAITING);
     }
     check(group.activeCount() == 2, "two are active: " + group.activeCount());
     Thread[] found = new Thread[5];

@@ -75,7 +75,7 @@ public class ThreadPools {
         () -> {
           begun.countDown();
           try {
-            Thread.sleep(60_000);
+            new CountDownLatch(1).await();
           } catch (InterruptedException e) {
             interrupted.set(true);
           }

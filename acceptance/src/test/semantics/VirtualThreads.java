@@ -2,6 +2,7 @@
 // heddle: schedules 1000
 
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 
@@ -32,22 +33,22 @@ public class VirtualThreads {
         "ran: " + log);
     check(throwsA(IllegalThreadStateException.class, thread::start), "runs once");
     check(Thread.startVirtualThread(() -> {}).getName().isEmpty(), "no name by default");
-    Thread sleeping =
+    Thread waiting =
         Thread.startVirtualThread(
             () -> {
               try {
-                Thread.sleep(60_000);
+                new CountDownLatch(1).await();
               } catch (InterruptedException e) {
                 log.set("interrupted " + Thread.currentThread().isInterrupted());
               }
             });
-    awaitState(sleeping, Thread.State.TIMED_WAITING);
+    awaitState(waiting, Thread.State.WAITING);
     check(
-        sleeping.toString().startsWith("VirtualThread[#" + sleeping.threadId() + "]/timed_waiting"),
-        "text: " + sleeping);
-    sleeping.interrupt();
+        waiting.toString().startsWith("VirtualThread[#" + waiting.threadId() + "]/waiting"),
+        "text: " + waiting);
+    waiting.interrupt();
     check(
-        sleeping.join(Duration.ofSeconds(10)) && log.get().equals("interrupted false"),
+        waiting.join(Duration.ofSeconds(10)) && log.get().equals("interrupted false"),
         "interrupted: " + log);
     Thread parked = Thread.startVirtualThread(LockSupport::park);
     awaitState(parked, Thread.State.WAITING);

@@ -6,9 +6,8 @@ public class Transitivity {
   static int data;
   static volatile boolean first;
   static boolean second;
-  static boolean third;
 
-  public static void main(String[] args) {
+  public static void main(String[] args) throws InterruptedException {
     Thread one =
         new Thread(
             () -> {
@@ -18,19 +17,21 @@ public class Transitivity {
     Thread two =
         new Thread(
             () -> {
-              boolean go = first;
+              while (!first) {
+                Thread.onSpinWait();
+              }
               synchronized (LOCK) {
-                second = go;
+                second = true;
+                LOCK.notify();
               }
             });
     one.start();
     two.start();
-    boolean go;
     synchronized (LOCK) {
-      go = second;
+      while (!second) {
+        LOCK.wait();
+      }
     }
-    if (go) {
-      int seen = data;
-    }
+    int seen = data;
   }
 }

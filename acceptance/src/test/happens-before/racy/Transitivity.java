@@ -8,9 +8,8 @@ public class Transitivity {
   static int data;
   static volatile boolean first;
   static boolean second;
-  static boolean third;
 
-  public static void main(String[] args) {
+  public static void main(String[] args) throws InterruptedException {
     Thread one =
         new Thread(
             () -> {
@@ -22,17 +21,19 @@ public class Transitivity {
             () -> {
               synchronized (LOCK) {
                 second = true;
+                LOCK.notify();
               }
-              third = first;
+              while (!first) {
+                Thread.onSpinWait();
+              }
             });
     one.start();
     two.start();
-    boolean go;
     synchronized (LOCK) {
-      go = second;
+      while (!second) {
+        LOCK.wait();
+      }
     }
-    if (go) {
-      int seen = data;
-    }
+    int seen = data;
   }
 }
