@@ -28,7 +28,7 @@ public class DelayQueueTake {
         new Thread(
             () -> {
               data = 42;
-              QUEUE.put(new Later(System.nanoTime() + 1_000_000));
+              QUEUE.put(new Later(System.nanoTime()));
             });
     writer.start();
     QUEUE.take();

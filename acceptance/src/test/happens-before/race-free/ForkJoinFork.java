@@ -22,6 +22,10 @@ public class ForkJoinFork {
     protected void compute() {
       data = 42;
       child.fork();
+      // Not join, which might run the child here.
+      while (!child.isDone()) {
+        Thread.yield();
+      }
     }
   }
 

@@ -29,7 +29,7 @@ public class DelayQueueTake {
     Thread writer =
         new Thread(
             () -> {
-              QUEUE.put(new Later(System.nanoTime() + 1_000_000));
+              QUEUE.put(new Later(System.nanoTime()));
               data = 42;
             });
     writer.start();

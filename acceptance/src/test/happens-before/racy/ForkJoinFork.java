@@ -24,6 +24,10 @@ public class ForkJoinFork {
     protected void compute() {
       child.fork();
       data = 42;
+      // Not join, which might run the child here.
+      while (!child.isDone()) {
+        Thread.yield();
+      }
     }
   }
 
