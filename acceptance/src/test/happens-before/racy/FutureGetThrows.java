@@ -4,6 +4,7 @@
 // broken: get times out before the task fails
 // race: FutureGetThrows.data
 
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -24,7 +25,7 @@ public class FutureGetThrows {
     Future<Void> future = pool.submit(FutureGetThrows::fail);
     try {
       future.get(500, TimeUnit.MILLISECONDS);
-    } catch (TimeoutException e) {
+    } catch (TimeoutException | ExecutionException e) {
       int seen = data;
     }
     pool.shutdown();
