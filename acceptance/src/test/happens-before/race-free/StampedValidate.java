@@ -2,12 +2,10 @@
 //    true
 // source: StampedLock: "Memory Synchronization", on optimistic reads
 
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.StampedLock;
 
 public class StampedValidate {
   static final StampedLock LOCK = new StampedLock();
-  static final AtomicBoolean WRITTEN = new AtomicBoolean();
   static int data;
 
   public static void main(String[] args) {
@@ -15,14 +13,13 @@ public class StampedValidate {
         new Thread(
             () -> {
               long stamp = LOCK.tryOptimisticRead();
-              boolean written = WRITTEN.getOpaque();
-              if (LOCK.validate(stamp) && written) {
+              // A read before validate would race with the write, even if its value is thrown away.
+              if (LOCK.validate(stamp)) {
                 int seen = data;
               }
             });
-    reader.start();
     long stamp = LOCK.writeLock();
-    WRITTEN.setOpaque(true);
+    reader.start();
     data = 42;
     LOCK.unlockWrite(stamp);
   }

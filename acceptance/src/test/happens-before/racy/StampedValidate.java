@@ -4,12 +4,10 @@
 // broken: nobody asks validate
 // race: StampedValidate.data
 
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.StampedLock;
 
 public class StampedValidate {
   static final StampedLock LOCK = new StampedLock();
-  static final AtomicBoolean WRITTEN = new AtomicBoolean();
   static int data;
 
   public static void main(String[] args) {
@@ -17,14 +15,10 @@ public class StampedValidate {
         new Thread(
             () -> {
               long stamp = LOCK.tryOptimisticRead();
-              boolean written = WRITTEN.getOpaque();
-              if (written) {
-                int seen = data;
-              }
+              int seen = data;
             });
-    reader.start();
     long stamp = LOCK.writeLock();
-    WRITTEN.setOpaque(true);
+    reader.start();
     data = 42;
     LOCK.unlockWrite(stamp);
   }
