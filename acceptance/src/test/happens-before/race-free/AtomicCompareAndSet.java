@@ -1,0 +1,23 @@
+// edge: AtomicInteger.compareAndSet succeeds -> another's compareAndSet sees its value
+// source: java.util.concurrent.atomic package description: "memory effects as specified by
+//    VarHandle"
+
+import java.util.concurrent.atomic.AtomicInteger;
+
+public class AtomicCompareAndSet {
+  static final AtomicInteger TURN = new AtomicInteger();
+  static int data;
+
+  public static void main(String[] args) {
+    Thread reader =
+        new Thread(
+            () -> {
+              if (TURN.compareAndSet(1, 2)) {
+                int seen = data;
+              }
+            });
+    reader.start();
+    data = 42;
+    TURN.compareAndSet(0, 1);
+  }
+}

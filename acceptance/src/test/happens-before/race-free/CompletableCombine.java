@@ -1,0 +1,36 @@
+// edge: the last actions of both stages -> thenCombine's function begins
+// source: java.util.concurrent package description: "asynchronous computation represented by a
+//    Future"; CompletionStage: a stage begins after those it depends on
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+public class CompletableCombine {
+  static final int[] DATA = new int[2];
+
+  public static void main(String[] args) {
+    ExecutorService pool = Executors.newFixedThreadPool(2);
+    CompletableFuture<Void> first =
+        CompletableFuture.runAsync(
+            () -> {
+              DATA[0] = 20;
+            },
+            pool);
+    CompletableFuture<Void> second =
+        CompletableFuture.runAsync(
+            () -> {
+              DATA[1] = 22;
+            },
+            pool);
+    CompletableFuture<Integer> sum =
+        first.thenCombine(
+            second,
+            (one, two) -> {
+              int seen = DATA[0] + DATA[1];
+              return seen;
+            });
+    sum.join();
+    pool.shutdown();
+  }
+}

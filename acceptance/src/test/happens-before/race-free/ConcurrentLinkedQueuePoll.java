@@ -1,0 +1,23 @@
+// edge: ConcurrentLinkedQueue.offer -> poll returns that element
+// source: java.util.concurrent package description: "actions prior to placing an object into any
+//    concurrent collection"
+
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+public class ConcurrentLinkedQueuePoll {
+  static final ConcurrentLinkedQueue<String> QUEUE = new ConcurrentLinkedQueue<>();
+  static int data;
+
+  public static void main(String[] args) {
+    Thread reader =
+        new Thread(
+            () -> {
+              if (QUEUE.poll() != null) {
+                int seen = data;
+              }
+            });
+    reader.start();
+    data = 42;
+    QUEUE.offer("done");
+  }
+}

@@ -1,0 +1,24 @@
+// edge: add to a concurrent set -> contains returns true
+// source: java.util.concurrent package description: "actions prior to placing an object into any
+//    concurrent collection"
+
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+public class ConcurrentSetContains {
+  static final Set<String> SET = ConcurrentHashMap.newKeySet();
+  static int data;
+
+  public static void main(String[] args) {
+    Thread reader =
+        new Thread(
+            () -> {
+              if (SET.contains("done")) {
+                int seen = data;
+              }
+            });
+    reader.start();
+    data = 42;
+    SET.add("done");
+  }
+}

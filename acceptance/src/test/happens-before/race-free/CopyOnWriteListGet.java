@@ -1,0 +1,24 @@
+// edge: CopyOnWriteArrayList.add -> a read of that element
+// source: java.util.concurrent package description: "actions prior to placing an object into any
+//    concurrent collection"
+
+import java.util.concurrent.CopyOnWriteArrayList;
+
+public class CopyOnWriteListGet {
+  static final CopyOnWriteArrayList<String> LIST = new CopyOnWriteArrayList<>();
+  static int data;
+
+  public static void main(String[] args) {
+    Thread reader =
+        new Thread(
+            () -> {
+              if (LIST.contains("done")) {
+                int seen = data;
+              }
+            });
+    reader.start();
+    LIST.add("begun");
+    data = 42;
+    LIST.add("done");
+  }
+}

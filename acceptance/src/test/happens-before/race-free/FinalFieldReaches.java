@@ -1,0 +1,33 @@
+// edge: end of the constructor (freeze of a final field) -> a read of what is reached through that
+//    field
+// source: JLS 17.5.1
+
+import java.util.concurrent.atomic.AtomicReference;
+
+public class FinalFieldReaches {
+
+  static class Box {
+    final int[] data = new int[1];
+
+    Box() {
+      data[0] = 42;
+    }
+  }
+
+  // Opaque: the reference itself is published without an edge, and without a race.
+  static final AtomicReference<Box> SHARED = new AtomicReference<>();
+
+  public static void main(String[] args) {
+    Thread reader =
+        new Thread(
+            () -> {
+              Box box = SHARED.getOpaque();
+              if (box != null) {
+                int seen = box.data[0];
+              }
+            });
+    reader.start();
+    Box box = new Box();
+    SHARED.setOpaque(box);
+  }
+}

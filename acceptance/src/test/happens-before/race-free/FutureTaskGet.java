@@ -1,0 +1,22 @@
+// edge: the last action of FutureTask.run's computation -> get returns
+// source: java.util.concurrent package description: "actions taken by the asynchronous computation
+//    represented by a Future"
+
+import java.util.concurrent.FutureTask;
+
+public class FutureTaskGet {
+  static int data;
+
+  public static void main(String[] args) throws Exception {
+    FutureTask<Void> task =
+        new FutureTask<>(
+            () -> {
+              data = 42;
+            },
+            null);
+    Thread runner = new Thread(task);
+    runner.start();
+    task.get();
+    int seen = data;
+  }
+}

@@ -1,0 +1,21 @@
+// edge: Semaphore.release -> acquire
+// source: java.util.concurrent package description: "Semaphore.release", "Semaphore.acquire"
+
+import java.util.concurrent.Semaphore;
+
+public class SemaphoreAcquire {
+  static final Semaphore SEMAPHORE = new Semaphore(0);
+  static int data;
+
+  public static void main(String[] args) throws InterruptedException {
+    Thread writer =
+        new Thread(
+            () -> {
+              data = 42;
+              SEMAPHORE.release();
+            });
+    writer.start();
+    SEMAPHORE.acquire();
+    int seen = data;
+  }
+}

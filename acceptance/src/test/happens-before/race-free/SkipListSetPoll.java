@@ -1,0 +1,23 @@
+// edge: ConcurrentSkipListSet.add -> pollFirst returns that element
+// source: java.util.concurrent package description: "actions prior to placing an object into any
+//    concurrent collection"
+
+import java.util.concurrent.ConcurrentSkipListSet;
+
+public class SkipListSetPoll {
+  static final ConcurrentSkipListSet<String> SET = new ConcurrentSkipListSet<>();
+  static int data;
+
+  public static void main(String[] args) {
+    Thread reader =
+        new Thread(
+            () -> {
+              if (SET.pollFirst() != null) {
+                int seen = data;
+              }
+            });
+    reader.start();
+    data = 42;
+    SET.add("done");
+  }
+}

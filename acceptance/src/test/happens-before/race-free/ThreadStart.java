@@ -1,0 +1,16 @@
+// edge: Thread.start -> the first action of the thread
+// source: JLS 17.4.5 (and 17.4.4)
+
+public class ThreadStart {
+  static int data;
+
+  public static void main(String[] args) {
+    Thread reader =
+        new Thread(
+            () -> {
+              int seen = data;
+            });
+    data = 42;
+    reader.start();
+  }
+}

@@ -1,0 +1,28 @@
+// edge: completeExceptionally is called -> get throws ExecutionException
+// source: java.util.concurrent package description: "actions taken by the asynchronous computation
+//    represented by a Future"
+// broken: the write comes after completeExceptionally
+// race: CompletableExceptionally.data
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+
+public class CompletableExceptionally {
+  static int data;
+
+  public static void main(String[] args) throws InterruptedException {
+    CompletableFuture<String> future = new CompletableFuture<>();
+    Thread writer =
+        new Thread(
+            () -> {
+              future.completeExceptionally(new IllegalStateException("on purpose"));
+              data = 42;
+            });
+    writer.start();
+    try {
+      future.get();
+    } catch (ExecutionException e) {
+      int seen = data;
+    }
+  }
+}

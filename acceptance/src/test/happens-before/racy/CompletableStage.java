@@ -1,0 +1,26 @@
+// edge: CompletableFuture.complete is called -> a dependent stage begins
+// source: java.util.concurrent package description: "asynchronous computation represented by a
+//    Future"; CompletionStage: a stage begins after those it depends on
+// broken: the write comes after complete
+// race: CompletableStage.data
+
+import java.util.concurrent.CompletableFuture;
+
+public class CompletableStage {
+  static int data;
+
+  public static void main(String[] args) {
+    CompletableFuture<String> future = new CompletableFuture<>();
+    Thread writer =
+        new Thread(
+            () -> {
+              future.complete("done");
+              data = 42;
+            });
+    writer.start();
+    future.thenAccept(
+        text -> {
+          int seen = data;
+        });
+  }
+}

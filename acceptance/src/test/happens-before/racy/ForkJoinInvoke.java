@@ -1,0 +1,26 @@
+// edge: the last action of a task -> ForkJoinPool.invoke returns
+// source: java.util.concurrent package description: "actions taken by the asynchronous computation
+//    represented by a Future"
+// broken: execute instead of invoke
+// race: ForkJoinInvoke.data
+
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.RecursiveAction;
+
+public class ForkJoinInvoke {
+  static int data;
+
+  static class Child extends RecursiveAction {
+    @Override
+    protected void compute() {
+      data = 42;
+    }
+  }
+
+  public static void main(String[] args) {
+    ForkJoinPool pool = new ForkJoinPool(1);
+    pool.execute(new Child());
+    int seen = data;
+    pool.shutdown();
+  }
+}

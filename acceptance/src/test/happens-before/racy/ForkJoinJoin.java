@@ -1,0 +1,28 @@
+// edge: the last action of a ForkJoinTask -> join returns
+// source: java.util.concurrent package description: "actions taken by the asynchronous computation
+//    represented by a Future"
+// broken: it reads before join
+// race: ForkJoinJoin.data
+
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
+import java.util.concurrent.RecursiveAction;
+
+public class ForkJoinJoin {
+  static int data;
+
+  static class Child extends RecursiveAction {
+    @Override
+    protected void compute() {
+      data = 42;
+    }
+  }
+
+  public static void main(String[] args) {
+    ForkJoinPool pool = new ForkJoinPool(1);
+    ForkJoinTask<Void> child = pool.submit(new Child());
+    int seen = data;
+    child.join();
+    pool.shutdown();
+  }
+}

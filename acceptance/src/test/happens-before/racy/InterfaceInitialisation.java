@@ -1,0 +1,21 @@
+// edge: end of an interface's initialisation -> a use of its constant by another thread
+// source: JLS 12.4.2 (the lock of a class that is being initialised) and 17.4.5
+// broken: the element is written after the initialisation
+// race: int[]
+
+public class InterfaceInitialisation {
+
+  interface Settings {
+    int[] DATA = {0};
+  }
+
+  public static void main(String[] args) {
+    Thread other =
+        new Thread(
+            () -> {
+              Settings.DATA[0] = 42;
+            });
+    other.start();
+    int seen = Settings.DATA[0];
+  }
+}

@@ -1,0 +1,23 @@
+// edge: Semaphore.release -> tryAcquire returns true
+// source: java.util.concurrent package description: "Semaphore.release", "Semaphore.acquire"
+// broken: it reads even if tryAcquire returned false
+// race: SemaphoreTryAcquire.data
+
+import java.util.concurrent.Semaphore;
+
+public class SemaphoreTryAcquire {
+  static final Semaphore SEMAPHORE = new Semaphore(0);
+  static int data;
+
+  public static void main(String[] args) {
+    Thread reader =
+        new Thread(
+            () -> {
+              SEMAPHORE.tryAcquire();
+              int seen = data;
+            });
+    reader.start();
+    data = 42;
+    SEMAPHORE.release();
+  }
+}
