@@ -91,7 +91,10 @@ final class JdkPatches {
 
   /** Whether the class is changed, or may be. */
   static boolean concerns(String name) {
-    return BY_CLASS.containsKey(name) || readsClock(name) || name.startsWith(WRAPPER);
+    return BY_CLASS.containsKey(name)
+        || OutsidePatches.BY_CLASS.containsKey(name)
+        || readsClock(name)
+        || name.startsWith(WRAPPER);
   }
 
   private static boolean readsClock(String name) {
@@ -102,9 +105,16 @@ final class JdkPatches {
   static byte @org.jspecify.annotations.Nullable [] apply(
       ClassFile classFile, String name, byte[] bytes) {
     boolean isWrapper = name.startsWith(WRAPPER);
-    List<JdkPatch> patches = isWrapper ? monitors(name) : BY_CLASS.getOrDefault(name, forkJoin());
+    List<JdkPatch> outside = OutsidePatches.BY_CLASS.get(name);
+    List<JdkPatch> patches =
+        isWrapper
+            ? monitors(name)
+            : outside != null ? outside : BY_CLASS.getOrDefault(name, forkJoin());
     ClassModel model = classFile.parse(bytes);
-    if (!isWrapper && !BY_CLASS.containsKey(name) && !mentionsWhatIsPatched(model)) {
+    if (!isWrapper
+        && outside == null
+        && !BY_CLASS.containsKey(name)
+        && !mentionsWhatIsPatched(model)) {
       return null;
     }
     return classFile.transformClass(
@@ -233,13 +243,13 @@ final class JdkPatches {
             c -> hook(c, "identityHashCode", "(Ljava/lang/Object;)I")));
   }
 
-  private static List<JdkPatch> clock() {
+  static List<JdkPatch> clock() {
     return List.of(
         JdkPatch.call(ANY, NANO_TIME, c -> hook(c, "nanoTime", "()J")),
         JdkPatch.call(ANY, MILLIS, c -> hook(c, "currentTimeMillis", "()J")));
   }
 
-  private static List<JdkPatch> monitors(String type) {
+  static List<JdkPatch> monitors(String type) {
     return join(clock(), List.of(JdkPatch.monitors(type)));
   }
 
@@ -338,7 +348,7 @@ final class JdkPatches {
     hook(code, "commonPool", "(" + pool + ")" + pool);
   }
 
-  private static List<JdkPatch> join(List<JdkPatch> first, List<JdkPatch> second) {
+  static List<JdkPatch> join(List<JdkPatch> first, List<JdkPatch> second) {
     List<JdkPatch> all = new ArrayList<>(first);
     all.addAll(second);
     return all;

@@ -40,8 +40,13 @@ final class Execution implements Candidates {
   private @Nullable Strand next;
   private @Nullable Ending ending;
   private @Nullable ForkJoinPool commonPool;
+  private @Nullable Outside outside;
   private long stepCount;
+  private long rests;
   private boolean cut;
+
+  /** Whether the carrier waits for the outside. */
+  private boolean isWaiting;
 
   @SuppressWarnings("NullAway.Init") // `last` is the main strand from run() on
   Execution(Tables tables, Strategy strategy, Observer observer, Options options) {
@@ -75,10 +80,17 @@ final class Execution implements Candidates {
       running = chosen == null ? running : chosen;
     }
     Ending how = ending;
+    Outside met = outside;
     if (how instanceof Ending.Blocked) {
-      how = new Autopsy(tables).ending(liveStrands());
+      how = new Autopsy(tables).ending(liveStrands(), met != null && met.gaveUp());
+    } else if (how instanceof Ending.Cut && isWaiting) {
+      how = new Ending.Cut(new Autopsy(tables).unanswered(liveStrands(), "yet"));
     }
-    return new Result(how, uncaught, stepCount, strandCount);
+    if (met == null) {
+      return new Result(how, uncaught, stepCount, strandCount);
+    }
+    met.possessions().close();
+    return new Result(how, uncaught, stepCount, strandCount, met.contact());
   }
 
   /** The body of a strand. */
@@ -175,10 +187,10 @@ final class Execution implements Candidates {
     }
     Strand chosen = decide(strand);
     next = chosen;
-    if (chosen == null) {
-      ending = new Ending.Blocked(List.of());
-    } else {
+    if (chosen != null) {
       observer.switched(strand, chosen, true);
+    } else if (ending == null) {
+      ending = new Ending.Blocked(List.of());
     }
   }
 
@@ -263,7 +275,13 @@ final class Execution implements Candidates {
     if (asking.held > 0 && asking.isEnabled()) {
       return asking;
     }
+    if (Mailbox.isFilled() && Mailbox.fetch(this)) {
+      outside().foreign();
+    }
     long sleepers = collect(asking, Long.MIN_VALUE);
+    if (sleepers != RUNNABLE && outside != null) {
+      sleepers = waitForOutside(outside, asking, sleepers);
+    }
     boolean any = options.timeouts() == Options.Timeouts.ANY;
     if (any || sleepers != RUNNABLE) {
       long earliest = earliestTimeout();
@@ -309,6 +327,54 @@ final class Execution implements Candidates {
     }
     candidateCount = n;
     return first;
+  }
+
+  /**
+   * Waits in real time, since no strand but sleepers can go on: until one can, or the earliest
+   * timeout has come in real time, too, or nothing can come any more.
+   *
+   * @return as {@link #collect}
+   */
+  private long waitForOutside(Outside met, Strand asking, long sleepers) {
+    long deadline = Math.min(sleepers, earliestTimeout());
+    long left = deadline == VirtualClock.NEVER ? deadline : Math.max(0, deadline - clock.nanos());
+    boolean idling = deadline == VirtualClock.NEVER && candidateCount > 0;
+    long patience = met.patience(live, liveCount, asking, left, idling);
+    if (patience == 0 || (candidateCount == 0 && isDeadlock(asking))) {
+      return sleepers;
+    }
+    long start = System.nanoTime();
+    long first = sleepers;
+    isWaiting = true;
+    while (first != RUNNABLE && System.nanoTime() - start < patience) {
+      if (cut) {
+        candidateCount = 0;
+        ending = new Ending.Cut();
+        return RUNNABLE;
+      }
+      rests++;
+      met.rest(carrier, live, liveCount);
+      Mailbox.fetch(this);
+      first = collect(asking, Long.MIN_VALUE);
+    }
+    isWaiting = false;
+    if (first == RUNNABLE) {
+      // What the outside took, it took of the program's time.
+      long millis = (System.nanoTime() - start) / 1_000_000;
+      clock.advanceTo(Math.min(clock.nanos() + millis * 1_000_000, deadline));
+    } else if (candidateCount == 0) {
+      met.over(patience);
+    }
+    return first;
+  }
+
+  private boolean isDeadlock(Strand asking) {
+    Hooks.leave();
+    try {
+      return new Autopsy(tables).isDeadlock(liveStrands());
+    } finally {
+      Hooks.enter(asking);
+    }
   }
 
   private long earliestTimeout() {
@@ -586,6 +652,26 @@ final class Execution implements Candidates {
     return strand != null;
   }
 
+  /** What has to do with the outside; an execution that never asks has nothing to do with it. */
+  Outside outside() {
+    Outside met = outside;
+    if (met == null) {
+      met = new Outside(this);
+      outside = met;
+    }
+    return met;
+  }
+
+  /** Lets others go on until the outside has answered or the time is over; that is no step. */
+  void awaitOutside(Strand strand, OutsideWait wait, long nanos) {
+    strand.state = Strand.State.OUTSIDE;
+    strand.outside = wait;
+    strand.timedOut = false;
+    strand.deadline = nanos <= 0 ? VirtualClock.NEVER : clock.deadlineAfter(nanos);
+    reschedule(strand, Op.OUTSIDE);
+    strand.outside = null;
+  }
+
   /** A class is about to be initialised, if no other strand does so first. */
   void beforeClass(Strand strand, Class<?> type) {
     point(strand, Op.CLASS_INIT, strand.site(), type);
@@ -656,7 +742,7 @@ final class Execution implements Candidates {
    * How many scheduling points were passed so far; read by the watchdog without synchronization.
    */
   long progress() {
-    return stepCount;
+    return stepCount + rests;
   }
 
   // ---- candidates

@@ -60,6 +60,11 @@ public final class Hooks {
     return ordinal < 0 || ordinal > Integer.MAX_VALUE - 8 ? -1 : (int) ordinal;
   }
 
+  /** Whether the thread was made by a strand, of this execution or an earlier one. */
+  private static boolean isDrawn(@Nullable Thread thread) {
+    return thread != null && ThreadInternals.rawId(thread) >= FIRST_ID;
+  }
+
   static void enter(Strand strand) {
     fuel = FULL_TANK;
     current = strand;
@@ -274,7 +279,11 @@ public final class Hooks {
   /** In place of {@code Thread.start0}; {@code false} when the JVM is to start the thread. */
   public static boolean start(Thread thread) {
     Strand strand = strand();
-    if (strand == null || thread instanceof InnocuousThread) {
+    if (strand == null) {
+      return false;
+    }
+    if (thread instanceof InnocuousThread) {
+      strand.execution().outside().foreign();
       return false;
     }
     strand.execution().start(strand, thread);
@@ -326,7 +335,7 @@ public final class Hooks {
     }
     boolean timed = asked.deadline != VirtualClock.NEVER;
     return switch (asked.state) {
-      case READY -> Thread.State.RUNNABLE;
+      case READY, OUTSIDE -> Thread.State.RUNNABLE;
       case MONITOR -> Thread.State.BLOCKED;
       case GUARD, PARKED, WAITING, JOINING, CLASS_INIT, HALTED ->
           timed ? Thread.State.TIMED_WAITING : Thread.State.WAITING;
@@ -365,6 +374,9 @@ public final class Hooks {
     Strand strand = strand();
     if (strand == null || !strand.execution().unpark((Thread) thread)) {
       unsafe.unpark(thread);
+      if (strand == null && isDrawn((Thread) thread)) {
+        Mailbox.post((Thread) thread);
+      }
     }
   }
 

@@ -140,7 +140,7 @@ public final class SharedMemory implements Observer {
         }
       }
       case SLEEP, YIELD, SPIN, PARK, NOTIFY, NOTIFY_ALL, VOLATILE_READ, VOLATILE_WRITE -> {}
-      case READ, WRITE, OUTPUT, CLASS_INIT, EXIT -> {}
+      case READ, WRITE, OUTPUT, CLASS_INIT, EXIT, OUTSIDE -> {}
     }
   }
 
