@@ -17,8 +17,13 @@ record JdkPatch(String method, CodeTransform transform) {
   /** Stands for all methods of the class. */
   static final String ANY = "*";
 
+  /** Stands for all constructors of the class. */
+  static final String CONSTRUCTORS = "<init>";
+
   boolean applies(String nameAndDescriptor) {
-    return method.equals(ANY) || method.equals(nameAndDescriptor);
+    return method.equals(ANY)
+        || method.equals(nameAndDescriptor)
+        || (method.equals(CONSTRUCTORS) && nameAndDescriptor.startsWith(CONSTRUCTORS));
   }
 
   /** Code before the method's own. */

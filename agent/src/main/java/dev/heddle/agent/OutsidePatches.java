@@ -4,6 +4,7 @@ import static dev.heddle.agent.JdkPatch.ANY;
 
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.Label;
+import java.lang.classfile.instruction.ReturnInstruction;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
@@ -21,6 +22,17 @@ final class OutsidePatches {
   private static final String ADDRESS = "Ljava/net/SocketAddress;";
   private static final ClassDesc DESCRIPTOR = ClassDesc.of("java.io.FileDescriptor");
 
+  /** After the constructor of what must be closed when the execution is over. */
+  private static final JdkPatch OPENED =
+      new JdkPatch(
+          JdkPatch.CONSTRUCTORS,
+          (builder, element) -> {
+            if (element instanceof ReturnInstruction) {
+              hook(builder.aload(0), "opened", "(Ljava/lang/Object;)V");
+            }
+            builder.with(element);
+          });
+
   static final Map<String, List<JdkPatch>> BY_CLASS =
       Map.ofEntries(
           Map.entry(NIO + "NioSocketImpl", socket()),
@@ -28,15 +40,24 @@ final class OutsidePatches {
           Map.entry(NIO + "ServerSocketChannelImpl", serverSocketChannel()),
           Map.entry(NIO + "DatagramChannelImpl", datagramChannel()),
           Map.entry(NIO + "DatagramSocketAdaptor", virtual()),
-          Map.entry(NIO + "SinkChannelImpl", virtual()),
-          Map.entry(NIO + "SourceChannelImpl", virtual()),
+          Map.entry(NIO + "SinkChannelImpl", with(OPENED)),
+          Map.entry(NIO + "SourceChannelImpl", with(OPENED)),
+          Map.entry(NIO + "AsynchronousSocketChannelImpl", List.of(OPENED)),
+          Map.entry(NIO + "AsynchronousServerSocketChannelImpl", List.of(OPENED)),
+          Map.entry(NIO + "AsynchronousFileChannelImpl", List.of(OPENED)),
           Map.entry(NIO + "NativeThread", virtual()),
           Map.entry(NIO + "SelChImpl", List.of(park(true))),
           Map.entry(NIO + "SelectorImpl", selector()),
-          Map.entry(NIO + "EPollSelectorImpl", JdkPatches.join(virtual(), JdkPatches.clock())),
-          Map.entry(NIO + "KQueueSelectorImpl", JdkPatches.join(virtual(), JdkPatches.clock())),
+          Map.entry(NIO + "EPollSelectorImpl", with(OPENED)),
+          Map.entry(NIO + "KQueueSelectorImpl", with(OPENED)),
           Map.entry(NIO + "Poller", poller()),
-          Map.entry("java/io/FileInputStream", fileInput()));
+          Map.entry(NIO + "Net", net()),
+          Map.entry("java/io/FileInputStream", fileInput()),
+          Map.entry("java/io/FileOutputStream", fileOutput()),
+          Map.entry("java/lang/ProcessImpl", process()),
+          Map.entry("java/lang/ProcessHandleImpl", reaper()),
+          Map.entry("java/lang/ProcessHandleImpl$1", reaper()),
+          Map.entry("java/net/Inet6AddressImpl", lookup()));
 
   private OutsidePatches() {}
 
@@ -53,6 +74,7 @@ final class OutsidePatches {
 
   private static List<JdkPatch> socket() {
     return with(
+        OPENED,
         JdkPatch.before(
             "park(Ljava/io/FileDescriptor;IJ)V",
             c -> {
@@ -68,6 +90,7 @@ final class OutsidePatches {
 
   private static List<JdkPatch> socketChannel() {
     return with(
+        OPENED,
         point("read(" + BUFFER + ")I", "SocketChannel.read"),
         point("read([" + BUFFER + "II)J", "SocketChannel.read"),
         point("blockingRead([BIIJ)I", "Socket.read"),
@@ -82,12 +105,14 @@ final class OutsidePatches {
   private static List<JdkPatch> serverSocketChannel() {
     String channel = "Ljava/nio/channels/SocketChannel;";
     return with(
+        OPENED,
         point("accept()" + channel, "ServerSocketChannel.accept"),
         point("blockingAccept(J)" + channel, "ServerSocket.accept"));
   }
 
   private static List<JdkPatch> datagramChannel() {
     return with(
+        OPENED,
         park(false),
         point("receive(" + BUFFER + ")" + ADDRESS, "DatagramChannel.receive"),
         point("blockingReceive(" + BUFFER + "J)" + ADDRESS, "DatagramSocket.receive"),
@@ -153,6 +178,66 @@ final class OutsidePatches {
               }));
     }
     return patches;
+  }
+
+  private static List<JdkPatch> net() {
+    return List.of(
+        JdkPatch.before(
+            "connect(Ljava/net/ProtocolFamily;Ljava/io/FileDescriptor;Ljava/net/InetAddress;I)I",
+            c -> hook(c.aload(2).iload(3), "connecting", "(Ljava/net/InetAddress;I)V")));
+  }
+
+  private static List<JdkPatch> fileOutput() {
+    ClassDesc type = ClassDesc.of("java.io.FileOutputStream");
+    String write = "(Ljava/io/FileOutputStream;Ljava/io/FileDescriptor;[BII)Z";
+    return List.of(
+        JdkPatch.before(
+            "write([B)V",
+            c -> {
+              c.aload(0).aload(0).getfield(type, "fd", DESCRIPTOR);
+              c.aload(1).iconst_0().aload(1).arraylength();
+              returnIf(c, "write", write);
+            }),
+        JdkPatch.before(
+            "write([BII)V",
+            c -> {
+              c.aload(0).aload(0).getfield(type, "fd", DESCRIPTOR);
+              c.aload(1).iload(2).iload(3);
+              returnIf(c, "write", write);
+            }));
+  }
+
+  private static List<JdkPatch> process() {
+    String start =
+        "start([Ljava/lang/String;Ljava/util/Map;Ljava/lang/String;"
+            + "[Ljava/lang/ProcessBuilder$Redirect;Z)Ljava/lang/Process;";
+    return List.of(
+        point(start, "ProcessBuilder.start"),
+        JdkPatch.before(
+            "initStreams([IZ)V",
+            c -> hook(c.aload(0).aload(1), "started", "(Ljava/lang/Process;[I)V")));
+  }
+
+  private static List<JdkPatch> reaper() {
+    String executor = "Ljava/util/concurrent/Executor;";
+    return List.of(
+        JdkPatch.afterRead(
+            "java/lang/ProcessHandleImpl",
+            "processReaperExecutor",
+            c -> hook(c, "reapers", "(" + executor + ")" + executor)),
+        JdkPatch.call(
+            ANY,
+            "java/lang/ProcessHandleImpl.waitForProcessExit0(JZ)I",
+            c -> hook(c, "awaitExit", "(JZ)I")));
+  }
+
+  private static List<JdkPatch> lookup() {
+    String found = "[Ljava/net/InetAddress;";
+    return List.of(
+        JdkPatch.call(
+            ANY,
+            "java/net/Inet6AddressImpl.lookupAllHostAddr(Ljava/lang/String;I)" + found,
+            c -> hook(c, "lookup", "(Ljava/lang/Object;Ljava/lang/String;I)" + found)));
   }
 
   // ---- what they write

@@ -1,6 +1,8 @@
 package dev.heddle.explorer;
 
+import dev.heddle.kernel.Contact;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an exploration came to.
@@ -13,6 +15,8 @@ import java.util.List;
  * @param furtherOutcomes in how many schedules there were outputs beyond the limit of distinct ones
  * @param repeated how many schedules were run twice to check that they are the same
  * @param points plain memory that became a scheduling point
+ * @param contact where the program met the outside first, if it did: its schedules then replay only
+ *     as far as that does
  */
 public record Exploration(
     long schedules,
@@ -22,7 +26,8 @@ public record Exploration(
     List<Outcome> outcomes,
     long furtherOutcomes,
     long repeated,
-    List<String> points) {
+    List<String> points,
+    @Nullable Contact contact) {
 
   /** A finding and in how many schedules it was seen. */
   public record Counted(Finding finding, long count) {}

@@ -23,11 +23,12 @@ public sealed interface Ending {
    * The execution was given up because its time was over.
    *
    * @param waiting who waited for the outside at that time, if nobody else could go on
+   * @param seconds for how long
    */
-  record Cut(@Nullable Unsupported waiting) implements Ending {
+  record Cut(@Nullable Unsupported waiting, long seconds) implements Ending {
     /** In the middle of its work. */
     public Cut() {
-      this(null);
+      this(null, 0);
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.heddle.kernel;
 
+import java.io.FileDescriptor;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -48,6 +49,9 @@ final class Execution implements Candidates {
   /** Whether the carrier waits for the outside. */
   private boolean isWaiting;
 
+  /** Since when, in real time. */
+  private long waitingSince;
+
   @SuppressWarnings("NullAway.Init") // `last` is the main strand from run() on
   Execution(Tables tables, Strategy strategy, Observer observer, Options options) {
     this.tables = tables;
@@ -84,7 +88,8 @@ final class Execution implements Candidates {
     if (how instanceof Ending.Blocked) {
       how = new Autopsy(tables).ending(liveStrands(), met != null && met.gaveUp());
     } else if (how instanceof Ending.Cut && isWaiting) {
-      how = new Ending.Cut(new Autopsy(tables).unanswered(liveStrands(), "yet"));
+      long seconds = (System.nanoTime() - waitingSince) / 1_000_000_000;
+      how = new Ending.Cut(new Autopsy(tables).unanswered(liveStrands(), "yet"), seconds);
     }
     if (met == null) {
       return new Result(how, uncaught, stepCount, strandCount);
@@ -346,6 +351,7 @@ final class Execution implements Candidates {
     long start = System.nanoTime();
     long first = sleepers;
     isWaiting = true;
+    waitingSince = start;
     while (first != RUNNABLE && System.nanoTime() - start < patience) {
       if (cut) {
         candidateCount = 0;
@@ -650,6 +656,23 @@ final class Execution implements Candidates {
       strand.permit = true;
     }
     return strand != null;
+  }
+
+  boolean hasMetOutside() {
+    return outside != null;
+  }
+
+  /** Whether a strand waits for the other end of a process's pipe. */
+  boolean isPipeAwaited(long pid) {
+    for (int i = 0; i < liveCount; i++) {
+      OutsideWait wait = live[i].state == Strand.State.OUTSIDE ? live[i].outside : null;
+      FileDescriptor descriptor = wait == null ? null : wait.descriptor();
+      if (descriptor != null
+          && outside().possessions().isPipe(Descriptors.number(descriptor), pid)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** What has to do with the outside; an execution that never asks has nothing to do with it. */

@@ -1,6 +1,5 @@
 package dev.heddle.kernel;
 
-import java.io.FileDescriptor;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -150,8 +149,7 @@ final class Outside {
       OutsideWait wait = live[i].state == Strand.State.OUTSIDE ? live[i].outside : null;
       if (wait != null) {
         waits = true;
-        FileDescriptor descriptor = wait.descriptor();
-        inner &= descriptor != null && possessions.isInner(descriptor);
+        inner = inner && isInner(wait, asking);
       }
     }
     if (!waits && !foreign) {
@@ -167,6 +165,15 @@ final class Outside {
       return Math.min(left, left == VirtualClock.NEVER ? GRACE : SHORT_GRACE);
     }
     return Math.min(left, PATIENCE);
+  }
+
+  private boolean isInner(OutsideWait wait, Strand asking) {
+    Hooks.leave();
+    try {
+      return possessions.isInner(wait);
+    } finally {
+      Hooks.enter(asking);
+    }
   }
 
   private static boolean areOutside(Strand[] live, int liveCount, Strand asking) {

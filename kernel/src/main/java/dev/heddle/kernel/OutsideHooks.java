@@ -1,6 +1,11 @@
 package dev.heddle.kernel;
 
 import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,7 +68,41 @@ public final class OutsideHooks {
 
   /** In place of the poller of virtual threads for selectors, if {@code true}. */
   public static boolean pollSelector(int descriptor, long nanos) {
-    return poll(descriptor, Descriptors.IN, nanos);
+    Strand strand = Hooks.strand();
+    if (strand == null) {
+      return false;
+    }
+    await(strand, new SelectorWait(descriptor), nanos);
+    return true;
+  }
+
+  private static final class SelectorWait extends OutsideWait {
+    SelectorWait(int descriptor) {
+      super(Descriptors.of(descriptor), Descriptors.IN, true);
+    }
+
+    @Override
+    boolean isSelector() {
+      return true;
+    }
+  }
+
+  /** At the end of the constructor of a socket, channel or selector. */
+  public static void opened(Object possession) {
+    Strand strand = Hooks.strand();
+    if (strand != null) {
+      strand.execution().outside().possessions().opened(possession);
+    }
+  }
+
+  /** Before a socket connects. */
+  public static void connecting(@Nullable InetAddress address, int port) {
+    Strand strand = Hooks.strand();
+    if (strand != null
+        && address != null
+        && (address.isLoopbackAddress() || address.isAnyLocalAddress())) {
+      strand.execution().outside().possessions().connecting(port);
+    }
   }
 
   private static void await(Strand strand, OutsideWait wait, long nanos) {
@@ -76,14 +115,73 @@ public final class OutsideHooks {
   public static void beforeRead(@Nullable FileDescriptor descriptor) {
     Strand strand = Hooks.strand();
     if (strand != null && descriptor != null) {
-      awaitInput(strand, descriptor, "FileInputStream.read");
+      var _ = awaitInput(strand, descriptor, "FileInputStream.read");
     }
   }
 
-  static void awaitInput(Strand strand, FileDescriptor descriptor, String operation) {
-    if (!Descriptors.isReady(descriptor, Descriptors.IN, 0)) {
-      strand.execution().outside().meet(strand, operation);
-      await(strand, new OutsideWait(descriptor, Descriptors.IN, false), 0);
+  /** The most bytes that a pipe takes at once or not at all. */
+  private static final int PIPE_BUF = 4096;
+
+  /**
+   * Before a write to a file: one to a process's pipe is done in pieces that fit, if {@code true}.
+   */
+  public static boolean write(
+      FileOutputStream out, FileDescriptor descriptor, byte[] bytes, int offset, int length)
+      throws IOException {
+    Strand strand = Hooks.strand();
+    if (strand == null
+        || !strand.execution().hasMetOutside()
+        || !strand.execution().outside().possessions().isPipe(Descriptors.number(descriptor))) {
+      return false;
     }
+    if (length <= PIPE_BUF) {
+      if (!Descriptors.isReady(descriptor, Descriptors.OUT, 0)) {
+        strand.execution().outside().meet(strand, "FileOutputStream.write");
+        await(strand, new OutsideWait(descriptor, Descriptors.OUT, false), 0);
+      }
+      return false;
+    }
+    for (int done = 0; done < length; done += PIPE_BUF) {
+      out.write(bytes, offset + done, Math.min(PIPE_BUF, length - done));
+    }
+    return true;
+  }
+
+  // ---- processes
+
+  /** The process reapers are strands, so that what follows a process's end is scheduled. */
+  public static Executor reapers(Executor original) {
+    return Hooks.strand() == null ? original : Processes.REAPERS;
+  }
+
+  /** When a process was started, with the descriptors of its pipes. */
+  public static void started(Process process, int[] pipes) {
+    Strand strand = Hooks.strand();
+    if (strand != null) {
+      strand.execution().outside().possessions().started(process, pipes);
+    }
+  }
+
+  /** In place of the native wait for a process's end. */
+  public static int awaitExit(long pid, boolean reap) {
+    return Processes.awaitExit(Hooks.strand(), pid, reap);
+  }
+
+  // ---- names
+
+  /** In place of the native lookup of a host's addresses. */
+  public static InetAddress[] lookup(Object resolver, String host, int characteristics)
+      throws UnknownHostException {
+    return Lookups.lookup(Hooks.strand(), resolver, host, characteristics);
+  }
+
+  /** Whether the strand had to wait. */
+  static boolean awaitInput(Strand strand, FileDescriptor descriptor, String operation) {
+    if (Descriptors.isReady(descriptor, Descriptors.IN, 0)) {
+      return false;
+    }
+    strand.execution().outside().meet(strand, operation);
+    await(strand, new OutsideWait(descriptor, Descriptors.IN, false), 0);
+    return true;
   }
 }

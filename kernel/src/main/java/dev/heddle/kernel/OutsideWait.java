@@ -48,6 +48,11 @@ class OutsideWait {
     }
   }
 
+  /** Whether the descriptor stands for many others. */
+  boolean isSelector() {
+    return false;
+  }
+
   /** The descriptor, if it waits for one. */
   final @Nullable FileDescriptor descriptor() {
     return descriptor;
