@@ -1,6 +1,5 @@
 // heddle: verdict passed
 // heddle: outcome worked\nnobody came\n
-// heddle: outcome nobody came\nworked\n
 // heddle: schedules 20
 
 import java.net.InetAddress;

@@ -157,6 +157,7 @@ final class OutsidePatches {
               c.iload(0).iload(1).lload(2);
               returnIf(c, "poll", "(IIJ)Z");
             }),
+        JdkPatch.before("stopPoll(II)V", c -> hook(c.iload(0), "stopPoll", "(I)V")),
         JdkPatch.before(
             "pollSelector(IJ)V",
             c -> {

@@ -279,6 +279,9 @@ public final class Explorer {
   private Finding explain(long number, Schedule schedule, Kind kind, Result seen) {
     // The outside may not do the same again, so this one is explained first.
     Finding once = contact == null ? null : explainOnce(number, schedule, kind, seen);
+    if (once != null && kind == Kind.UNSUPPORTED) {
+      return once;
+    }
     History history = new History();
     EventTrace trace = new EventTrace();
     Replay replay = new Replay(schedule);
@@ -316,10 +319,12 @@ public final class Explorer {
   private Finding explainOnce(long number, Schedule schedule, Kind kind, Result seen) {
     Problem problem = new Diagnosis(new History()).explain(seen, kind);
     List<String> details = new ArrayList<>(problem.details());
-    details.add(
+    if (kind != Kind.UNSUPPORTED) {
+      details.add(
         "the same schedule did not show it again: the program depends on the outside ("
             + contact
             + ")");
+    }
     return new Finding(
         problem.kind(),
         problem.message(),

@@ -28,7 +28,8 @@ class ExplorationTest {
         List.of(),
         0,
         0,
-        List.of());
+        List.of(),
+        null);
   }
 
   @Test

@@ -675,6 +675,16 @@ final class Execution implements Candidates {
     return false;
   }
 
+  /** Lets strands go on that wait for this descriptor, because it is being closed. */
+  void stopWaits(int descriptor) {
+    for (int i = 0; i < liveCount; i++) {
+      OutsideWait wait = live[i].outside;
+      if (wait != null) {
+        wait.stop(descriptor);
+      }
+    }
+  }
+
   /** What has to do with the outside; an execution that never asks has nothing to do with it. */
   Outside outside() {
     Outside met = outside;

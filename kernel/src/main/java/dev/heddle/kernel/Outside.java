@@ -30,6 +30,7 @@ final class Outside {
   /** How long the carrier rests at a time. */
   private static final long REST = MILLI;
 
+  private static boolean pollersStarted;
   private static final Map<String, Integer> SITES = new HashMap<>();
 
   private final Execution execution;
@@ -52,6 +53,41 @@ final class Outside {
 
   Possessions possessions() {
     return possessions;
+  }
+
+  /** Notes a socket, channel or selector. */
+  void opened(Strand strand, Object possession) {
+    if (!pollersStarted) {
+      pollersStarted = true;
+      startPollers(strand);
+    }
+    possessions.opened(possession);
+  }
+
+  /** The JDK's pollers start threads when they are initialised, which must not be strands. */
+  private static void startPollers(Strand strand) {
+    Hooks.leave();
+    try {
+      Thread thread = new Thread(null, new PollerStart(), "heddle-pollers", 0, false);
+      thread.setDaemon(true);
+      thread.start();
+      thread.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      Hooks.enter(strand);
+    }
+  }
+
+  private static final class PollerStart implements Runnable {
+    @Override
+    public void run() {
+      try {
+        Class.forName("sun.nio.ch.Poller", true, null);
+      } catch (ClassNotFoundException e) {
+        throw new IllegalStateException("this JDK has no sun.nio.ch.Poller", e);
+      }
+    }
   }
 
   void foreign() {

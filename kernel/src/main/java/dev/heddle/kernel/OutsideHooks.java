@@ -76,6 +76,14 @@ public final class OutsideHooks {
     return true;
   }
 
+  /** Before the poller of virtual threads lets those go on that wait for a descriptor. */
+  public static void stopPoll(int descriptor) {
+    Strand strand = Hooks.strand();
+    if (strand != null) {
+      strand.execution().stopWaits(descriptor);
+    }
+  }
+
   private static final class SelectorWait extends OutsideWait {
     SelectorWait(int descriptor) {
       super(Descriptors.of(descriptor), Descriptors.IN, true);
@@ -91,7 +99,7 @@ public final class OutsideHooks {
   public static void opened(Object possession) {
     Strand strand = Hooks.strand();
     if (strand != null) {
-      strand.execution().outside().possessions().opened(possession);
+      strand.execution().outside().opened(strand, possession);
     }
   }
 

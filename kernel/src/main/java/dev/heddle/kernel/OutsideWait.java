@@ -41,6 +41,13 @@ class OutsideWait {
     return descriptor != null && Descriptors.isReady(descriptor, event, 0);
   }
 
+  /** Ends the wait if it is for this descriptor. */
+  final void stop(int number) {
+    if (descriptor != null && Descriptors.number(descriptor) == number) {
+      ready = true;
+    }
+  }
+
   /** Lets the calling thread wait for this, but not much longer than a millisecond. */
   void pause() {
     if (descriptor != null) {

@@ -22,7 +22,15 @@ final class Reports {
       List<Outcome> outcomes,
       long further) {
     return new Exploration(
-        schedules, seconds, "random", findings, outcomes, further, 3, List.of("Counter.value"));
+        schedules,
+        seconds,
+        "random",
+        findings,
+        outcomes,
+        further,
+        3,
+        List.of("Counter.value"),
+        null);
   }
 
   private static CheckReport report(Exploration exploration) {
