@@ -286,6 +286,9 @@ final class Execution implements Candidates {
     long sleepers = collect(asking, Long.MIN_VALUE);
     if (sleepers != RUNNABLE && outside != null) {
       sleepers = waitForOutside(outside, asking, sleepers);
+      if (ending != null) {
+        return null;
+      }
     }
     boolean any = options.timeouts() == Options.Timeouts.ANY;
     if (any || sleepers != RUNNABLE) {
@@ -356,7 +359,7 @@ final class Execution implements Candidates {
       if (cut) {
         candidateCount = 0;
         ending = new Ending.Cut();
-        return RUNNABLE;
+        return sleepers;
       }
       rests++;
       met.rest(carrier, live, liveCount);

@@ -65,6 +65,10 @@ public final class Hooks {
     return thread != null && ThreadInternals.rawId(thread) >= FIRST_ID;
   }
 
+  private static boolean isForeign(@Nullable Thread thread) {
+    return thread != null && (!isDrawn(thread) || thread instanceof InnocuousThread);
+  }
+
   static void enter(Strand strand) {
     fuel = FULL_TANK;
     current = strand;
@@ -376,6 +380,8 @@ public final class Hooks {
       unsafe.unpark(thread);
       if (strand == null && isDrawn((Thread) thread)) {
         Mailbox.post((Thread) thread);
+      } else if (strand != null && isForeign((Thread) thread)) {
+        strand.execution().outside().foreign();
       }
     }
   }

@@ -1,8 +1,7 @@
 package dev.heddle.kernel;
 
-import java.util.ArrayList;
+import java.nio.channels.AsynchronousChannel;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -62,6 +61,11 @@ final class Outside {
       startPollers(strand);
     }
     possessions.opened(possession);
+    if (possession instanceof AsynchronousChannel) {
+      // Its operations are done by threads of the JVM.
+      foreign = true;
+      meet(strand, "AsynchronousChannel.open");
+    }
   }
 
   /** The JDK's pollers start threads when they are initialised, which must not be strands. */
