@@ -145,8 +145,7 @@ final class OutsidePatches {
   private static List<JdkPatch> selector() {
     return JdkPatches.join(
         JdkPatches.monitors(NIO + "SelectorImpl"),
-        List.of(
-            point("lockAndDoSelect(Ljava/util/function/Consumer;J)I", "Selector.select")));
+        List.of(point("lockAndDoSelect(Ljava/util/function/Consumer;J)I", "Selector.select")));
   }
 
   private static List<JdkPatch> poller() {
@@ -249,8 +248,7 @@ final class OutsidePatches {
   }
 
   private static List<JdkPatch> with(JdkPatch... patches) {
-    return JdkPatches.join(
-        List.of(patches), JdkPatches.join(virtual(), JdkPatches.clock()));
+    return JdkPatches.join(List.of(patches), JdkPatches.join(virtual(), JdkPatches.clock()));
   }
 
   private static void hook(CodeBuilder code, String name, String type) {

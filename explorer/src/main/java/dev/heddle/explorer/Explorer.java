@@ -321,9 +321,9 @@ public final class Explorer {
     List<String> details = new ArrayList<>(problem.details());
     if (kind != Kind.UNSUPPORTED) {
       details.add(
-        "the same schedule did not show it again: the program depends on the outside ("
-            + contact
-            + ")");
+          "the same schedule did not show it again: the program depends on the outside ("
+              + contact
+              + ")");
     }
     return new Finding(
         problem.kind(),

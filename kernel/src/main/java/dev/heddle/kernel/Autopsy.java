@@ -32,9 +32,7 @@ final class Autopsy {
    */
   Ending ending(Strand[] strands, boolean gaveUp) {
     Ending.Unsupported unanswered =
-        gaveUp
-            ? unanswered(strands, "in " + Outside.PATIENCE / 1_000_000_000 + " s")
-            : null;
+        gaveUp ? unanswered(strands, "in " + Outside.PATIENCE / 1_000_000_000 + " s") : null;
     return unanswered != null ? unanswered : new Ending.Blocked(blocked(strands));
   }
 

@@ -136,8 +136,7 @@ final class Possessions {
       boolean isPeer =
           isDatagram
               ? other.socket != ports.socket && other.socket instanceof DatagramChannel
-              : other.local == ports.remote
-                  && (other.remote == ports.local || other.remote == 0);
+              : other.local == ports.remote && (other.remote == ports.local || other.remote == 0);
       if (isPeer) {
         return true;
       }
