@@ -288,6 +288,9 @@ public final class Explorer {
     Result result = run(replay.begin(1), new Observers(history, trace));
     Problem problem;
     if (result.ending() instanceof Ending.Cut) {
+      if (once != null) {
+        return once;
+      }
       problem =
           new Problem(kind, "found, but the time was over before it was explained", List.of());
     } else if (Diagnosis.kinds(result).contains(kind)) {

@@ -382,7 +382,7 @@ final class Execution implements Candidates {
     try {
       return new Autopsy(tables).isDeadlock(liveStrands());
     } finally {
-      Hooks.enter(asking);
+      Hooks.resume(asking);
     }
   }
 

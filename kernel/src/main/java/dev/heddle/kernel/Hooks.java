@@ -74,6 +74,11 @@ public final class Hooks {
     current = strand;
   }
 
+  /** After {@link #leave}, on the same strand. */
+  static void resume(Strand strand) {
+    current = strand;
+  }
+
   static void leave() {
     current = null;
   }

@@ -79,7 +79,7 @@ final class Outside {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } finally {
-      Hooks.enter(strand);
+      Hooks.resume(strand);
     }
   }
 
@@ -123,7 +123,7 @@ final class Outside {
       thread.setDaemon(true);
       thread.start();
     } finally {
-      Hooks.enter(strand);
+      Hooks.resume(strand);
     }
     await(strand, errand, 0);
   }
@@ -157,7 +157,7 @@ final class Outside {
       strand.target = null;
       return site;
     } finally {
-      Hooks.enter(strand);
+      Hooks.resume(strand);
     }
   }
 
@@ -212,7 +212,7 @@ final class Outside {
     try {
       return possessions.isInner(wait);
     } finally {
-      Hooks.enter(asking);
+      Hooks.resume(asking);
     }
   }
 
@@ -221,7 +221,7 @@ final class Outside {
     try {
       return Autopsy.areOutside(live, liveCount, asking);
     } finally {
-      Hooks.enter(asking);
+      Hooks.resume(asking);
     }
   }
 

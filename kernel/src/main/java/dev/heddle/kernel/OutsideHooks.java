@@ -185,8 +185,14 @@ public final class OutsideHooks {
 
   /** Whether the strand had to wait. */
   static boolean awaitInput(Strand strand, FileDescriptor descriptor, String operation) {
-    if (Descriptors.isReady(descriptor, Descriptors.IN, 0)) {
-      return false;
+    // Not as a strand: the first call loads and links.
+    Hooks.leave();
+    try {
+      if (Descriptors.isReady(descriptor, Descriptors.IN, 0)) {
+        return false;
+      }
+    } finally {
+      Hooks.resume(strand);
     }
     strand.execution().outside().meet(strand, operation);
     await(strand, new OutsideWait(descriptor, Descriptors.IN, false), 0);
