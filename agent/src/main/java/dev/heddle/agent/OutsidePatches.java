@@ -141,11 +141,15 @@ final class OutsidePatches {
         });
   }
 
-  /** A selector waits while it holds monitors that {@code close} wants. */
+  /** A selector waits while it holds monitors that {@code close} wants; its others stay. */
   private static List<JdkPatch> selector() {
-    return JdkPatches.join(
-        JdkPatches.monitors(NIO + "SelectorImpl"),
-        List.of(point("lockAndDoSelect(Ljava/util/function/Consumer;J)I", "Selector.select")));
+    String select = "lockAndDoSelect(Ljava/util/function/Consumer;J)I";
+    List<JdkPatch> monitors = new ArrayList<>();
+    for (JdkPatch patch : JdkPatches.monitors(NIO + "SelectorImpl")) {
+      monitors.add(new JdkPatch(select, patch.transform()));
+      monitors.add(new JdkPatch("implCloseSelector()V", patch.transform()));
+    }
+    return JdkPatches.join(monitors, List.of(point(select, "Selector.select")));
   }
 
   private static List<JdkPatch> poller() {

@@ -29,6 +29,11 @@ final class Outside {
   /** How long the carrier rests at a time. */
   private static final long REST = MILLI;
 
+  /** What may lie between the program and an operation that it does itself. */
+  private static final String[] PLUMBING = {
+    "dev.heddle.kernel.", "java.io.", "java.lang.Process", "java.net.", "java.nio.", "sun.nio."
+  };
+
   private static boolean pollersStarted;
   private static final Map<String, Integer> SITES = new HashMap<>();
 
@@ -40,6 +45,9 @@ final class Outside {
   private boolean foreign;
 
   private boolean gaveUp;
+
+  /** Whether the program itself does the operation met last. */
+  private boolean direct;
 
   Outside(Execution execution) {
     this.execution = execution;
@@ -105,9 +113,15 @@ final class Outside {
 
   // ---- on a strand
 
-  /** Before an operation whose effect or result lies outside: a scheduling point. */
+  /**
+   * Before an operation whose effect or result lies outside: a scheduling point, unless a part of
+   * the JDK does it for the program, such as its HTTP server, that may hold a monitor of the JVM.
+   */
   void point(Strand strand, String operation) {
-    execution.point(strand, Op.OUTSIDE, meet(strand, operation), null);
+    int site = meet(strand, operation);
+    if (direct) {
+      execution.point(strand, Op.OUTSIDE, site, null);
+    }
   }
 
   /** Waits off the carrier, so that others go on; until the time is over, if it is positive. */
@@ -162,15 +176,27 @@ final class Outside {
   }
 
   /** The innermost frame of the program. */
-  private static @Nullable StackTraceElement place() {
+  private @Nullable StackTraceElement place() {
+    direct = true;
     for (StackTraceElement frame : new Throwable().getStackTrace()) {
       if (frame.getModuleName() == null
           && !frame.getClassName().startsWith("dev.heddle.")
           && frame.getLineNumber() >= 0) {
         return frame;
       }
+      direct &= isPlumbing(frame.getClassName());
     }
+    direct = false;
     return null;
+  }
+
+  private static boolean isPlumbing(String type) {
+    for (String prefix : PLUMBING) {
+      if (type.startsWith(prefix)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   // ---- when nobody but the outside can go on
