@@ -101,7 +101,9 @@ class JsonReportTest {
     String program = Sources.write(temp, Sources.READS_INPUT);
 
     Result result =
-        new Heddle(temp).startWithSilentInput("check", "--json", "report.json", program).await();
+        new Heddle(temp)
+            .startWithSilentInput("check", "--json", "report.json", "--time", "1s", program)
+            .await();
 
     assertValid(result, "inconclusive");
     assertThat(result.findings().get(0).get("kind").getAsString()).isEqualTo("unsupported");

@@ -23,6 +23,9 @@ record JdkPatch(String method, CodeTransform transform) {
   /** Stands for all methods of the class. */
   static final String ANY = "*";
 
+  /** Stands for all constructors of the class. */
+  static final String CONSTRUCTORS = "<init>";
+
   /** Stands for all synchronized methods of the class that are not static. */
   private static final String SYNCHRONIZED = "synchronized";
 
@@ -33,6 +36,7 @@ record JdkPatch(String method, CodeTransform transform) {
       case SYNCHRONIZED ->
           candidate.flags().has(AccessFlag.SYNCHRONIZED)
               && !candidate.flags().has(AccessFlag.STATIC);
+      case CONSTRUCTORS -> signature.startsWith(CONSTRUCTORS);
       default -> signature.equals(method) || (isPrefix() && signature.startsWith(method));
     };
   }

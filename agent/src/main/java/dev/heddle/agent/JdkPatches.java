@@ -151,6 +151,7 @@ final class JdkPatches {
   /** Whether the class is changed, or may be. */
   static boolean concerns(String name) {
     return BY_CLASS.containsKey(name)
+        || OutsidePatches.BY_CLASS.containsKey(name)
         || readsClock(name)
         || name.startsWith(WRAPPER)
         || SHARED.contains(name);
@@ -187,6 +188,10 @@ final class JdkPatches {
   private List<JdkPatch> patches(String name, ClassModel model) {
     if (name.startsWith(WRAPPER)) {
       return monitors(name);
+    }
+    List<JdkPatch> outside = OutsidePatches.BY_CLASS.get(name);
+    if (outside != null) {
+      return outside;
     }
     List<JdkPatch> own = BY_CLASS.get(name);
     boolean shared = (name.startsWith(JUC) || SHARED.contains(name)) && JdkTouches.concern(model);
@@ -351,13 +356,13 @@ final class JdkPatches {
             c -> hook(c, "identityHashCode", "(Ljava/lang/Object;)I")));
   }
 
-  private static List<JdkPatch> clock() {
+  static List<JdkPatch> clock() {
     return List.of(
         JdkPatch.call(ANY, NANO_TIME, c -> hook(c, "nanoTime", "()J")),
         JdkPatch.call(ANY, MILLIS, c -> hook(c, "currentTimeMillis", "()J")));
   }
 
-  private static List<JdkPatch> monitors(String type) {
+  static List<JdkPatch> monitors(String type) {
     return join(clock(), List.of(JdkPatch.monitors(type)));
   }
 
@@ -497,7 +502,7 @@ final class JdkPatches {
     hook(code, "commonPool", "(" + pool + ")" + pool);
   }
 
-  private static List<JdkPatch> join(List<JdkPatch> first, List<JdkPatch> second) {
+  static List<JdkPatch> join(List<JdkPatch> first, List<JdkPatch> second) {
     List<JdkPatch> all = new ArrayList<>(first);
     all.addAll(second);
     return all;

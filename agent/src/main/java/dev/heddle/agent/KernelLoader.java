@@ -40,7 +40,11 @@ final class KernelLoader {
         base,
         Set.of(),
         Map.of("jdk.internal.vm", modules, "jdk.internal.misc", modules),
-        Map.of("java.lang", modules, "java.util.concurrent", modules),
+        Map.of(
+            "java.lang", modules,
+            "java.net", modules,
+            "java.util.concurrent", modules,
+            "sun.nio.ch", modules),
         Set.of(),
         Map.of());
   }

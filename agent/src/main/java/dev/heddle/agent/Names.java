@@ -15,6 +15,7 @@ import java.lang.constant.MethodTypeDesc;
 /** The names that rewritten code uses of the kernel, and the kernel of rewritten code. */
 final class Names {
   static final ClassDesc HOOKS = ClassDesc.of("dev.heddle.kernel.Hooks");
+  static final ClassDesc OUTSIDE_HOOKS = ClassDesc.of("dev.heddle.kernel.OutsideHooks");
   static final ClassDesc CLASS_STATE = ClassDesc.of("dev.heddle.kernel.ClassState");
   static final ClassDesc LOOKUP = ClassDesc.of("java.lang.invoke.MethodHandles$Lookup");
   static final ClassDesc METHOD_HANDLES = ClassDesc.of("java.lang.invoke.MethodHandles");

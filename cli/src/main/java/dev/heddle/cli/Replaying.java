@@ -9,6 +9,7 @@ import dev.heddle.explorer.observe.History;
 import dev.heddle.explorer.observe.Observers;
 import dev.heddle.explorer.schedule.ScheduleFile;
 import dev.heddle.explorer.strategy.Replay;
+import dev.heddle.kernel.Contact;
 import dev.heddle.kernel.Kernel;
 import dev.heddle.kernel.Result;
 import dev.heddle.kernel.Sites;
@@ -74,7 +75,7 @@ final class Replaying {
     }
     String divergence = divergence(strategy, trace, recorded);
     if (divergence != null) {
-      err.println("heddle: the replay diverged: " + divergence);
+      diverged(divergence, result);
       return ExitCode.DIVERGED;
     }
     return compareEnds(recorded, result, history, printed);
@@ -83,6 +84,18 @@ final class Replaying {
   private Result run(Kernel kernel, Replay strategy, History history, EventTrace trace) {
     return kernel.run(
         session.program(), strategy.begin(1), new Observers(history, trace), session.options());
+  }
+
+  private void diverged(String how, Result result) {
+    Contact contact = result.contact();
+    err.println(
+        "heddle: the replay diverged: "
+            + how
+            + (contact == null
+                ? ""
+                : "; the program talks to the outside ("
+                    + contact
+                    + "), and replays only as far as that does"));
   }
 
   private static @Nullable String divergence(
@@ -108,9 +121,10 @@ final class Replaying {
             ? printed.equals(end.output())
             : Diagnosis.kinds(result).stream().anyMatch(k -> k.label().equals(end.kind()));
     if (!same) {
-      err.println(
-          "heddle: the replay diverged: it ended otherwise than the recorded run, which "
-              + (end.kind() == null ? "printed: " + end.output() : "ended in " + end.kind()));
+      diverged(
+          "it ended otherwise than the recorded run, which "
+              + (end.kind() == null ? "printed: " + end.output() : "ended in " + end.kind()),
+          result);
       return ExitCode.DIVERGED;
     }
     if (Kind.OUTCOME.label().equals(end.kind())) {

@@ -1,6 +1,8 @@
 package dev.heddle.explorer;
 
+import dev.heddle.kernel.Contact;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an exploration came to.
@@ -15,6 +17,8 @@ import java.util.List;
  * @param points plain memory that was seen to race, and so became a scheduling point
  * @param distinct how many of the schedules were not equivalent to an earlier one since the last
  *     point was added, or -1 if that was not counted
+ * @param contact where the program met the outside first, if it did: its schedules then replay only
+ *     as far as that does
  */
 public record Exploration(
     long schedules,
@@ -25,7 +29,8 @@ public record Exploration(
     long furtherOutcomes,
     long repeated,
     List<String> points,
-    long distinct) {
+    long distinct,
+    @Nullable Contact contact) {
 
   /** A finding and in how many schedules it was seen. */
   public record Counted(Finding finding, long count) {}

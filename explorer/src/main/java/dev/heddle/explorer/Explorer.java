@@ -12,12 +12,14 @@ import dev.heddle.explorer.schedule.Recorder;
 import dev.heddle.explorer.schedule.Schedule;
 import dev.heddle.explorer.strategy.Replay;
 import dev.heddle.explorer.strategy.SearchStrategy;
+import dev.heddle.kernel.Contact;
 import dev.heddle.kernel.Ending;
 import dev.heddle.kernel.Kernel;
 import dev.heddle.kernel.Observer;
 import dev.heddle.kernel.Program;
 import dev.heddle.kernel.Result;
 import dev.heddle.kernel.Sites;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -33,6 +35,9 @@ public final class Explorer {
 
   /** How long a schedule may go on when the time is over. */
   private static final double GRACE_SECONDS = 2;
+
+  /** A wait for the outside is reported if it has lasted so long when the time is over. */
+  private static final long LONG_WAIT_SECONDS = 10;
 
   private final Kernel kernel;
   private final Program program;
@@ -55,6 +60,9 @@ public final class Explorer {
   private long repeated;
   private final long startedAt = System.nanoTime();
   private volatile boolean stopped;
+
+  /** Where a schedule met the outside first: from then on schedules may run differently again. */
+  private volatile @Nullable Contact contact;
 
   /**
    * An exploration that has not begun.
@@ -142,7 +150,8 @@ public final class Explorer {
         outcomes.further(),
         repeated,
         Sites.armedKeys(),
-        traces == null ? -1 : traces.size());
+        traces == null ? -1 : traces.size(),
+        contact);
   }
 
   /**
@@ -183,7 +192,7 @@ public final class Explorer {
         return;
       }
       same = isSame(print, outHash, replay);
-      if (!same && !Diagnosis.kinds(result).equals(Diagnosis.kinds(again))) {
+      if (!same && contact == null && !Diagnosis.kinds(result).equals(Diagnosis.kinds(again))) {
         reportDifference(number, recorder.schedule(points), replay);
         schedules = number;
         return;
@@ -194,8 +203,12 @@ public final class Explorer {
         result = execute(recorder.reset(search.begin(number)));
       }
     }
-    if (result.ending() instanceof Ending.Cut) {
+    if (result.ending() instanceof Ending.Cut cut) {
       stopped = true;
+      Ending.Unsupported waiting = cut.waiting();
+      if (waiting != null && (number == 1 || cut.seconds() >= LONG_WAIT_SECONDS)) {
+        blocked(waiting.what(), waiting.stack());
+      }
       return;
     }
     if (traces != null) {
@@ -244,14 +257,22 @@ public final class Explorer {
   private Result execute(dev.heddle.kernel.Strategy strategy) {
     fingerprint.reset();
     memory.reset();
-    return kernel.run(program, strategy, observer, options.execution());
+    return run(strategy, observer);
+  }
+
+  private Result run(dev.heddle.kernel.Strategy strategy, Observer watching) {
+    Result result = kernel.run(program, strategy, watching, options.execution());
+    if (contact == null) {
+      contact = result.contact();
+    }
+    return result;
   }
 
   private void judge(long number, Result result, boolean ended) {
     for (Kind kind : Diagnosis.kinds(result)) {
       String key = Diagnosis.key(result, kind);
       if (!findings.count(kind, key)) {
-        Finding finding = explain(number, recorder.schedule(points), kind);
+        Finding finding = explain(number, recorder.schedule(points), kind, result);
         findings.add(kind, key, finding);
         stopped |= finding.kind() == Kind.UNSUPPORTED;
       }
@@ -305,18 +326,27 @@ public final class Explorer {
   }
 
   /** Runs the schedule once more, now watching everything. */
-  private Finding explain(long number, Schedule schedule, Kind kind) {
+  private Finding explain(long number, Schedule schedule, Kind kind, Result seen) {
+    // The outside may not do the same again, so this one is explained first.
+    Finding once = contact == null ? null : explainOnce(number, schedule, kind, seen);
+    if (once != null && kind == Kind.UNSUPPORTED) {
+      return once;
+    }
     History history = new History();
     EventTrace trace = new EventTrace();
     Replay replay = new Replay(schedule);
-    Result result =
-        kernel.run(program, replay.begin(1), new Observers(history, trace), options.execution());
+    Result result = run(replay.begin(1), new Observers(history, trace));
     Problem problem;
     if (result.ending() instanceof Ending.Cut) {
+      if (once != null) {
+        return once;
+      }
       problem =
           new Problem(kind, "found, but the time was over before it was explained", List.of());
     } else if (Diagnosis.kinds(result).contains(kind)) {
       problem = new Diagnosis(history).explain(result, kind);
+    } else if (once != null) {
+      return once;
     } else {
       problem =
           new Problem(
@@ -338,6 +368,27 @@ public final class Explorer {
         trace.hashes());
   }
 
+  /** What the execution that has just ended shows of itself. */
+  private Finding explainOnce(long number, Schedule schedule, Kind kind, Result seen) {
+    Problem problem = new Diagnosis(new History()).explain(seen, kind);
+    List<String> details = new ArrayList<>(problem.details());
+    if (kind != Kind.UNSUPPORTED) {
+      details.add(
+          "the same schedule did not show it again: the program depends on the outside ("
+              + contact
+              + ")");
+    }
+    return new Finding(
+        problem.kind(),
+        problem.message(),
+        details,
+        schedule,
+        number,
+        kernel.out().text(),
+        kernel.err().text(),
+        List.of());
+  }
+
   // ---- determinism
 
   /** Whether the execution that has just ended is the one with this fingerprint and output. */
@@ -354,7 +405,7 @@ public final class Explorer {
       return;
     }
     repeated++;
-    if (!isSame(print, outHash, replay)) {
+    if (contact == null && !isSame(print, outHash, replay)) {
       reportDifference(number, schedule, replay);
     }
   }
@@ -387,7 +438,7 @@ public final class Explorer {
 
   private EventTrace trace(Schedule schedule) {
     EventTrace trace = new EventTrace();
-    kernel.run(program, new Replay(schedule).begin(1), trace, options.execution());
+    var _ = run(new Replay(schedule).begin(1), trace);
     return trace;
   }
 }

@@ -29,7 +29,8 @@ class ExplorationTest {
         0,
         0,
         List.of(),
-        -1);
+        -1,
+        null);
   }
 
   @Test

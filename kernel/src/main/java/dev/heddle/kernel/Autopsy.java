@@ -25,23 +25,81 @@ final class Autopsy {
           "sun.nio.",
           "sun.net.");
 
-  /** Blocked, unless a strand waits for what is outside, of which nobody here knows. */
-  Ending ending(Strand[] strands) {
+  /**
+   * Blocked, unless the outside might have let a strand go on and did not.
+   *
+   * @param gaveUp whether the carrier waited for the outside in vain
+   */
+  Ending ending(Strand[] strands, boolean gaveUp) {
+    Ending.Unsupported unanswered =
+        gaveUp ? unanswered(strands, "in " + Outside.PATIENCE / 1_000_000_000 + " s") : null;
+    return unanswered != null ? unanswered : new Ending.Blocked(blocked(strands));
+  }
+
+  /** Who waits for the outside, if somebody does. */
+  Ending.@Nullable Unsupported unanswered(Strand[] strands, String time) {
     for (Strand strand : strands) {
-      if (strand.state == Strand.State.PARKED) {
-        List<StackTraceElement> stack = strand.stack();
-        if (stack.stream().anyMatch(Autopsy::isOutside)) {
-          return new Ending.Unsupported(
-              "thread \"" + strand.name() + "\" waits for what happens outside of the program",
-              stack);
-        }
+      if (isOutside(strand)) {
+        Site site = Sites.get(strand.site);
+        String operation = site.op() == Op.OUTSIDE ? " in " + site.target() : "";
+        String place = site.id() == 0 ? "" : " at " + site.location();
+        return new Ending.Unsupported(
+            "thread \""
+                + strand.name()
+                + "\" waits"
+                + operation
+                + place
+                + " for what happens outside of the program, and nothing has happened "
+                + time,
+            strand.stack());
       }
     }
-    return new Ending.Blocked(blocked(strands));
+    return null;
+  }
+
+  private static boolean isOutside(Strand strand) {
+    return strand.state == Strand.State.OUTSIDE
+        || (strand.state == Strand.State.PARKED
+            && strand.stack().stream().anyMatch(Autopsy::isOutside));
   }
 
   private static boolean isOutside(StackTraceElement frame) {
     return OUTSIDE.stream().anyMatch(frame.getClassName()::startsWith);
+  }
+
+  /**
+   * Whether one of the strands waits in the JDK's code for what happens outside.
+   *
+   * @param asking the strand that calls this, whose stack is the caller's
+   */
+  static boolean areOutside(Strand[] strands, int count, Strand asking) {
+    if (asking.state == Strand.State.PARKED
+        && Arrays.stream(new Throwable().getStackTrace()).anyMatch(Autopsy::isOutside)) {
+      return true;
+    }
+    return Arrays.stream(strands, 0, count).anyMatch(s -> s != asking && isOutside(s));
+  }
+
+  /** Whether strands wait for each other in a circle, so that nothing from outside can help. */
+  boolean isDeadlock(Strand[] strands) {
+    List<BlockedStrand> blocked = blocked(strands);
+    for (BlockedStrand start : blocked) {
+      Strand at = start.owner();
+      for (int i = 0; at != null && i < blocked.size(); i++) {
+        if (at == start.strand()) {
+          return true;
+        }
+        Strand owner = at;
+        at =
+            blocked.stream()
+                .filter(b -> b.strand() == owner)
+                .map(BlockedStrand::owner)
+                .filter(o -> o != null)
+                .findFirst()
+                .orElse(null);
+      }
+    }
+    return false;
   }
 
   private List<BlockedStrand> blocked(Strand[] strands) {
@@ -86,6 +144,7 @@ final class Autopsy {
         yield simple(strand, BlockedStrand.Wait.CLASS_INIT, by, holds);
       }
       case PARKED -> atLock(strand, LockSupport.getBlocker(strand.thread()), all, holds);
+      case OUTSIDE -> simple(strand, BlockedStrand.Wait.OUTSIDE, null, holds);
       case GUARD -> atLock(strand, strand.target, all, holds);
       case HALTED -> simple(strand, BlockedStrand.Wait.EXIT, null, holds);
       case READY, SLEEPING, DONE -> simple(strand, BlockedStrand.Wait.PARK, null, holds);

@@ -46,6 +46,8 @@ public record BlockedStrand(
     JOIN,
     /** For another strand that initialises a class. */
     CLASS_INIT,
+    /** For what happens outside of the schedule: a socket, a process, input. */
+    OUTSIDE,
     /** For the end of the shutdown hooks, in {@code System.exit}. */
     EXIT
   }

@@ -1,6 +1,7 @@
 package dev.heddle.kernel;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** How an execution ended. */
 public sealed interface Ending {
@@ -18,8 +19,18 @@ public sealed interface Ending {
     }
   }
 
-  /** The execution was given up because its time was over. */
-  record Cut() implements Ending {}
+  /**
+   * The execution was given up because its time was over.
+   *
+   * @param waiting who waited for the outside at that time, if nobody else could go on
+   * @param seconds for how long
+   */
+  record Cut(@Nullable Unsupported waiting, long seconds) implements Ending {
+    /** In the middle of its work. */
+    public Cut() {
+      this(null, 0);
+    }
+  }
 
   /** The limit of steps was reached. */
   record StepLimit(long steps) implements Ending {}

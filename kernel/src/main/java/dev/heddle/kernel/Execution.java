@@ -1,5 +1,6 @@
 package dev.heddle.kernel;
 
+import java.io.FileDescriptor;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -43,12 +44,20 @@ final class Execution implements Candidates {
   private @Nullable Strand next;
   private @Nullable Ending ending;
   private @Nullable ForkJoinPool commonPool;
+  private @Nullable Outside outside;
   private long stepCount;
 
   /** How many strands wait for a change of what they read. */
   private int spinning;
 
+  private long rests;
   private boolean cut;
+
+  /** Whether the carrier waits for the outside. */
+  private boolean isWaiting;
+
+  /** Since when, in real time. */
+  private long waitingSince;
 
   @SuppressWarnings("NullAway.Init") // `last` is the main strand from run() on
   Execution(Tables tables, Strategy strategy, Observer observer, Options options) {
@@ -82,10 +91,18 @@ final class Execution implements Candidates {
       running = chosen == null ? running : chosen;
     }
     Ending how = ending;
+    Outside met = outside;
     if (how instanceof Ending.Blocked) {
-      how = new Autopsy(tables).ending(liveStrands());
+      how = new Autopsy(tables).ending(liveStrands(), met != null && met.gaveUp());
+    } else if (how instanceof Ending.Cut && isWaiting) {
+      long seconds = (System.nanoTime() - waitingSince) / 1_000_000_000;
+      how = new Ending.Cut(new Autopsy(tables).unanswered(liveStrands(), "yet"), seconds);
     }
-    return new Result(how, uncaught, stepCount, strandCount);
+    if (met == null) {
+      return new Result(how, uncaught, stepCount, strandCount);
+    }
+    met.possessions().close();
+    return new Result(how, uncaught, stepCount, strandCount, met.contact());
   }
 
   /** The body of a strand. */
@@ -184,10 +201,10 @@ final class Execution implements Candidates {
     }
     Strand chosen = decide(strand);
     next = chosen;
-    if (chosen == null) {
-      ending = new Ending.Blocked(List.of());
-    } else {
+    if (chosen != null) {
       observer.switched(strand, chosen, true);
+    } else if (ending == null) {
+      ending = new Ending.Blocked(List.of());
     }
   }
 
@@ -270,9 +287,18 @@ final class Execution implements Candidates {
   }
 
   private @Nullable Strand decide(Strand asking) {
+    if (Mailbox.isFilled() && Mailbox.fetch(this)) {
+      outside().foreign();
+    }
     long sleepers = collect(asking, Long.MIN_VALUE, false);
     if (sleepers != RUNNABLE && spinning > 0) {
       sleepers = collect(asking, Long.MIN_VALUE, true);
+    }
+    if (sleepers != RUNNABLE && outside != null) {
+      sleepers = waitForOutside(outside, asking, sleepers);
+      if (ending != null) {
+        return null;
+      }
     }
     boolean any = options.timeouts() == Options.Timeouts.ANY;
     if (any || sleepers != RUNNABLE) {
@@ -373,6 +399,55 @@ final class Execution implements Candidates {
 
   private boolean isOrdered() {
     return options.timeouts() == Options.Timeouts.ORDERED;
+  }
+
+  /**
+   * Waits in real time, since no strand but sleepers can go on: until one can, or the earliest
+   * timeout has come in real time, too, or nothing can come any more.
+   *
+   * @return as {@link #collect}
+   */
+  private long waitForOutside(Outside met, Strand asking, long sleepers) {
+    long deadline = Math.min(sleepers, earliestTimeout());
+    long left = deadline == VirtualClock.NEVER ? deadline : Math.max(0, deadline - clock.nanos());
+    boolean idling = deadline == VirtualClock.NEVER && candidateCount > 0;
+    long patience = met.patience(live, liveCount, asking, left, idling);
+    if (patience == 0 || (candidateCount == 0 && isDeadlock(asking))) {
+      return sleepers;
+    }
+    long start = System.nanoTime();
+    long first = sleepers;
+    isWaiting = true;
+    waitingSince = start;
+    while (first != RUNNABLE && System.nanoTime() - start < patience) {
+      if (cut) {
+        candidateCount = 0;
+        ending = new Ending.Cut();
+        return sleepers;
+      }
+      rests++;
+      met.rest(carrier, live, liveCount);
+      Mailbox.fetch(this);
+      first = collect(asking, Long.MIN_VALUE, true);
+    }
+    isWaiting = false;
+    if (first == RUNNABLE) {
+      // What the outside took, it took of the program's time.
+      long millis = (System.nanoTime() - start) / 1_000_000;
+      clock.advanceTo(Math.min(clock.nanos() + millis * 1_000_000, deadline));
+    } else if (candidateCount == 0) {
+      met.over(patience);
+    }
+    return first;
+  }
+
+  private boolean isDeadlock(Strand asking) {
+    Hooks.leave();
+    try {
+      return new Autopsy(tables).isDeadlock(liveStrands());
+    } finally {
+      Hooks.resume(asking);
+    }
   }
 
   private long earliestTimeout() {
@@ -794,6 +869,53 @@ final class Execution implements Candidates {
     return strand != null;
   }
 
+  boolean hasMetOutside() {
+    return outside != null;
+  }
+
+  /** Whether a strand waits for the other end of a process's pipe. */
+  boolean isPipeAwaited(long pid) {
+    for (int i = 0; i < liveCount; i++) {
+      OutsideWait wait = live[i].state == Strand.State.OUTSIDE ? live[i].outside : null;
+      FileDescriptor descriptor = wait == null ? null : wait.descriptor();
+      if (descriptor != null
+          && outside().possessions().isPipe(Descriptors.number(descriptor), pid)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Lets strands go on that wait for this descriptor, because it is being closed. */
+  void stopWaits(int descriptor) {
+    for (int i = 0; i < liveCount; i++) {
+      OutsideWait wait = live[i].outside;
+      if (wait != null) {
+        wait.stop(descriptor);
+      }
+    }
+  }
+
+  /** What has to do with the outside; an execution that never asks has nothing to do with it. */
+  Outside outside() {
+    Outside met = outside;
+    if (met == null) {
+      met = new Outside(this);
+      outside = met;
+    }
+    return met;
+  }
+
+  /** Lets others go on until the outside has answered or the time is over; that is no step. */
+  void awaitOutside(Strand strand, OutsideWait wait, long nanos) {
+    strand.state = Strand.State.OUTSIDE;
+    strand.outside = wait;
+    strand.timedOut = false;
+    strand.deadline = nanos <= 0 ? VirtualClock.NEVER : clock.deadlineAfter(nanos);
+    reschedule(strand, Op.OUTSIDE);
+    strand.outside = null;
+  }
+
   /** A class is about to be initialised, if no other strand does so first. */
   void beforeClass(Strand strand, Class<?> type) {
     point(strand, Op.CLASS_INIT, strand.site(), type);
@@ -877,7 +999,7 @@ final class Execution implements Candidates {
    * How many scheduling points were passed so far; read by the watchdog without synchronization.
    */
   long progress() {
-    return stepCount;
+    return stepCount + rests;
   }
 
   // ---- candidates

@@ -61,8 +61,22 @@ public final class Hooks {
     return ordinal < 0 || ordinal > Integer.MAX_VALUE - 8 ? -1 : (int) ordinal;
   }
 
+  /** Whether the thread was made by a strand, of this execution or an earlier one. */
+  private static boolean isDrawn(@Nullable Thread thread) {
+    return thread != null && ThreadInternals.rawId(thread) >= FIRST_ID;
+  }
+
+  private static boolean isForeign(@Nullable Thread thread) {
+    return thread != null && (!isDrawn(thread) || thread instanceof InnocuousThread);
+  }
+
   static void enter(Strand strand) {
     fuel = FULL_TANK;
+    current = strand;
+  }
+
+  /** After {@link #leave}, on the same strand. */
+  static void resume(Strand strand) {
     current = strand;
   }
 
@@ -415,7 +429,11 @@ public final class Hooks {
   /** In place of {@code Thread.start0}; {@code false} when the JVM is to start the thread. */
   public static boolean start(Thread thread) {
     Strand strand = strand();
-    if (strand == null || thread instanceof InnocuousThread) {
+    if (strand == null) {
+      return false;
+    }
+    if (thread instanceof InnocuousThread) {
+      strand.execution().outside().foreign();
       return false;
     }
     strand.execution().start(strand, thread);
@@ -467,7 +485,7 @@ public final class Hooks {
     }
     boolean timed = asked.deadline != VirtualClock.NEVER;
     return switch (asked.state) {
-      case READY -> Thread.State.RUNNABLE;
+      case READY, OUTSIDE -> Thread.State.RUNNABLE;
       case MONITOR -> Thread.State.BLOCKED;
       case GUARD, PARKED, WAITING, JOINING, CLASS_INIT, HALTED ->
           timed ? Thread.State.TIMED_WAITING : Thread.State.WAITING;
@@ -529,6 +547,11 @@ public final class Hooks {
     Strand strand = strand();
     if (strand == null || !strand.execution().unpark((Thread) thread)) {
       unsafe.unpark(thread);
+      if (strand == null && isDrawn((Thread) thread)) {
+        Mailbox.post((Thread) thread);
+      } else if (strand != null && isForeign((Thread) thread)) {
+        strand.execution().outside().foreign();
+      }
     }
   }
 

@@ -43,7 +43,9 @@ public enum Op {
   /** A wait for another strand that initialises a class. */
   CLASS_INIT,
   /** {@code System.exit}, {@code Runtime.halt}. */
-  EXIT;
+  EXIT,
+  /** An operation on what is outside of the schedule: a socket, a process, input. */
+  OUTSIDE;
 
   /**
    * Whether steps of this kind are left out of fingerprints and are not counted by schedules: those

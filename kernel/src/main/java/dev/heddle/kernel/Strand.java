@@ -19,6 +19,8 @@ public final class Strand {
     JOINING,
     SLEEPING,
     CLASS_INIT,
+    /** Waits for what happens outside of the schedule: see {@link OutsideWait}. */
+    OUTSIDE,
     /** Has called {@code System.exit}, and never goes on. */
     HALTED,
     DONE
@@ -44,6 +46,9 @@ public final class Strand {
 
   /** In {@link State#CLASS_INIT}: which class. */
   @Nullable ClassState initializing;
+
+  /** In {@link State#OUTSIDE}: what for. */
+  @Nullable OutsideWait outside;
 
   long deadline = VirtualClock.NEVER;
   boolean timedOut;
@@ -153,6 +158,7 @@ public final class Strand {
       case WAITING -> isInterrupted() && owned().isFree();
       case JOINING -> joined == null || joined.state == State.DONE || isInterrupted();
       case CLASS_INIT -> initializing == null || !initializing.isBeingInitialized();
+      case OUTSIDE -> outside == null || outside.isOver(this);
       case HALTED, DONE -> false;
     };
   }
@@ -163,7 +169,7 @@ public final class Strand {
         && switch (state) {
           case PARKED -> true;
           case WAITING -> owned().isFree();
-          case READY, SLEEPING, JOINING, MONITOR, GUARD, CLASS_INIT, HALTED, DONE -> false;
+          case READY, SLEEPING, JOINING, MONITOR, GUARD, CLASS_INIT, OUTSIDE, HALTED, DONE -> false;
         };
   }
 
@@ -171,7 +177,7 @@ public final class Strand {
   boolean canTimeOut() {
     return deadline != VirtualClock.NEVER
         && switch (state) {
-          case PARKED, JOINING -> true;
+          case PARKED, JOINING, OUTSIDE -> true;
           case WAITING -> owned().isFree();
           case READY, SLEEPING, MONITOR, GUARD, CLASS_INIT, HALTED, DONE -> false;
         };

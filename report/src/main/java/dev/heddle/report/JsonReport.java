@@ -4,10 +4,12 @@ import com.google.gson.FormattingStyle;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import dev.heddle.explorer.Exploration;
 import dev.heddle.explorer.Outcome;
+import dev.heddle.kernel.Contact;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +47,7 @@ public final class JsonReport {
     json.addProperty("strategy", e.strategy());
     json.addProperty("seed", report.seed());
     json.addProperty("interrupted", report.interrupted());
+    json.add("outside", outside(e.contact()));
     JsonArray findings = new JsonArray();
     e.findings().forEach(f -> findings.add(finding(f, report)));
     json.add("findings", findings);
@@ -55,6 +58,16 @@ public final class JsonReport {
     e.points().forEach(racy::add);
     json.add("racy", racy);
     return GSON.toJson(json);
+  }
+
+  private static JsonElement outside(@Nullable Contact contact) {
+    if (contact == null) {
+      return JsonNull.INSTANCE;
+    }
+    JsonObject json = new JsonObject();
+    json.addProperty("operation", contact.what());
+    json.addProperty("place", contact.where());
+    return json;
   }
 
   private static JsonObject finding(Exploration.Counted counted, CheckReport report) {

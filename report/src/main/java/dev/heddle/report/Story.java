@@ -125,6 +125,7 @@ public final class Story {
           case WRITE, VOLATILE_WRITE -> "writes " + site.target();
           case OUTPUT -> "prints";
           case CLASS_INIT -> "initialises " + words.object(step.target());
+          case OUTSIDE -> Words.operation(step.site());
           case EXIT -> "exits the program";
           case CALL ->
               site.target() + (step.target() == null ? "" : " on " + words.object(step.target()));

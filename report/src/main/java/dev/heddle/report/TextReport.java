@@ -130,6 +130,13 @@ public final class TextReport {
   }
 
   private void closing() {
+    if (report.exploration().contact() != null) {
+      lines.add("");
+      lines.add(
+          "This program talks to the outside, first in "
+              + report.exploration().contact()
+              + ": a schedule replays only as far as the outside does.");
+    }
     switch (report.exploration().verdict()) {
       case PASSED -> {
         lines.add("");

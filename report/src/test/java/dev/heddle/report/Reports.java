@@ -22,7 +22,16 @@ final class Reports {
       List<Outcome> outcomes,
       long further) {
     return new Exploration(
-        schedules, seconds, "random", findings, outcomes, further, 3, List.of("Counter.value"), -1);
+        schedules,
+        seconds,
+        "random",
+        findings,
+        outcomes,
+        further,
+        3,
+        List.of("Counter.value"),
+        -1,
+        null);
   }
 
   private static CheckReport report(Exploration exploration) {

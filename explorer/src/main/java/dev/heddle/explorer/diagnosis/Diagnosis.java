@@ -216,6 +216,8 @@ public final class Diagnosis {
           case JOIN -> " waits for the end of " + words.object(b.object());
           case CLASS_INIT -> " waits for the initialisation of " + words.object(b.object());
           case OPERATION -> operation(b);
+          case OUTSIDE ->
+              " waits in " + Words.operation(b.site()) + " for what happens outside of the program";
           case EXIT -> " called System.exit and waits for the end of the shutdown hooks";
           case PARK -> " is parked and waits for an unpark";
         });
