@@ -3,6 +3,7 @@ package dev.heddle.agent;
 import dev.heddle.kernel.Op;
 import dev.heddle.kernel.Operation;
 import dev.heddle.kernel.Operations;
+import dev.heddle.kernel.Touch;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.Label;
 import java.lang.classfile.Opcode;
@@ -257,6 +258,10 @@ final class CallRewriter {
       code.loadConstant(site);
       String hook = operation.kind() == Operation.Kind.NOTE ? "note" : "point";
       code.invokestatic(Names.HOOKS, hook, Names.SITE);
+      Touch fence = AccessModes.isFence(call.name()) ? AccessModes.touch(call.name()) : null;
+      if (fence != null) {
+        code.loadConstant(fence.code()).invokestatic(Names.HOOKS, "fence", Names.SITE);
+      }
       call.write(code);
     } else if (operation.mayEnterCollection()) {
       writeEntered(code, call, site);

@@ -20,6 +20,12 @@ final class JdkFields {
     static final Fields NONE = new Fields(null, Set.of(), Set.of());
   }
 
+  private static final Set<String> FENCED =
+      Set.of(
+          "java/util/concurrent/ConcurrentSkipListMap$Node",
+          "java/util/concurrent/ConcurrentSkipListMap$Index",
+          "java/util/concurrent/ConcurrentSkipListMap");
+
   private final ClassFile classFile = ClassFile.of();
   private final Map<String, Fields> known = new ConcurrentHashMap<>();
 
@@ -34,11 +40,19 @@ final class JdkFields {
     while (at != null) {
       Fields fields = fields(at, accessing);
       if (fields.all().contains(name)) {
-        return fields.ofVolatile().contains(name);
+        return fields.ofVolatile().contains(name) || isFenced(at, name);
       }
       at = fields.superName();
     }
     return false;
+  }
+
+  /**
+   * Whether the field is plain, but written through {@code VarHandle} and read behind fences, which
+   * comes to the same.
+   */
+  private static boolean isFenced(String owner, String name) {
+    return FENCED.contains(owner) && !name.equals("key") && !name.equals("node");
   }
 
   private Fields fields(String owner, ClassModel accessing) {

@@ -15,6 +15,8 @@ import java.lang.classfile.constantpool.FieldRefEntry;
 import java.lang.classfile.constantpool.MethodRefEntry;
 import java.lang.classfile.constantpool.PoolEntry;
 import java.lang.classfile.instruction.ReturnInstruction;
+import java.lang.constant.ClassDesc;
+import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
 import java.util.ArrayList;
 import java.util.List;
@@ -104,9 +106,15 @@ final class JdkPatches {
           Map.entry("java/util/Timer$ThreadReaper", monitors("java/util/Timer$ThreadReaper")),
           Map.entry("java/util/TimerThread", monitors("java/util/TimerThread")),
           Map.entry("java/util/TimerTask", monitors("java/util/TimerTask")),
-          Map.entry("java/util/concurrent/LinkedBlockingQueue", join(clock(), atomicQueue())),
-          Map.entry("java/util/concurrent/ArrayBlockingQueue", join(clock(), atomicQueue())),
-          Map.entry("java/util/concurrent/LinkedBlockingDeque", join(clock(), atomicQueue())),
+          Map.entry(
+              "java/util/concurrent/LinkedBlockingQueue",
+              join(clock(), atomicQueue("LinkedBlockingQueue", "putLock", "takeLock"))),
+          Map.entry(
+              "java/util/concurrent/ArrayBlockingQueue",
+              join(clock(), atomicQueue("ArrayBlockingQueue", "lock", "lock"))),
+          Map.entry(
+              "java/util/concurrent/LinkedBlockingDeque",
+              join(clock(), atomicQueue("LinkedBlockingDeque", "lock", "lock"))),
           Map.entry(
               "java/util/concurrent/ConcurrentHashMap",
               join(
@@ -144,7 +152,10 @@ final class JdkPatches {
 
   /** Classes outside of {@link #JUC} through whose volatile state threads meet. */
   private static final Set<String> SHARED =
-      Set.of("jdk/internal/misc/ThreadFlock", "java/util/stream/AbstractShortCircuitTask");
+      Set.of(
+          "jdk/internal/misc/ThreadFlock",
+          "java/lang/ref/ReferenceQueue",
+          "java/util/stream/AbstractShortCircuitTask");
 
   private final JdkFields fields = new JdkFields();
 
@@ -194,7 +205,8 @@ final class JdkPatches {
       return outside;
     }
     List<JdkPatch> own = BY_CLASS.get(name);
-    boolean shared = (name.startsWith(JUC) || SHARED.contains(name)) && JdkTouches.concern(model);
+    boolean shared =
+        (name.startsWith(JUC) || SHARED.contains(name)) && JdkTouches.concern(model, fields);
     if (own == null && (shared || mentionsWhatIsPatched(model))) {
       own = forkJoin();
     }
@@ -286,9 +298,14 @@ final class JdkPatches {
 
   /**
    * The methods of a queue that take its lock and call no code of the program: what they touch
-   * inside counts as one touch of the queue.
+   * inside counts as one touch of its locks.
+   *
+   * @param first the field that holds its lock
+   * @param second the field that holds its other lock, or the same one
    */
-  private static List<JdkPatch> atomicQueue() {
+  private static List<JdkPatch> atomicQueue(String queue, String first, String second) {
+    ClassDesc type = ClassDesc.of("java.util.concurrent." + queue);
+    ClassDesc lock = ClassDesc.of("java.util.concurrent.locks.ReentrantLock");
     return Stream.of("put", "offer", "take", "poll", "peek", "size", "remainingCapacity")
         .flatMap(name -> Stream.of(name, name + "First", name + "Last"))
         .map(
@@ -296,7 +313,13 @@ final class JdkPatches {
                 JdkPatch.around(
                     name + "(",
                     c -> hook(c, "mute", "()V"),
-                    c -> hook(c.aload(0), "unmute", "(Ljava/lang/Object;)V")))
+                    c -> {
+                      c.aload(0).getfield(type, first, lock).aload(0).getfield(type, second, lock);
+                      c.invokestatic(
+                          Names.HOOKS,
+                          "unmute",
+                          MethodTypeDesc.of(ConstantDescs.CD_void, lock, lock));
+                    }))
         .toList();
   }
 

@@ -8,6 +8,7 @@ import java.lang.classfile.CodeTransform;
 import java.lang.classfile.FieldModel;
 import java.lang.classfile.Opcode;
 import java.lang.classfile.TypeKind;
+import java.lang.classfile.constantpool.FieldRefEntry;
 import java.lang.classfile.constantpool.MemberRefEntry;
 import java.lang.classfile.constantpool.PoolEntry;
 import java.lang.classfile.instruction.FieldInstruction;
@@ -26,9 +27,15 @@ import java.util.function.Predicate;
  *
  * <p>Deviations from the memory model: plain and opaque accesses through {@code Unsafe} and {@code
  * VarHandle} count as volatile ones, and all fields of an object as one place. Both can only hide a
- * race, not make one up.
+ * race, not make one up. The classes of {@code java.util.concurrent.atomic} hand their access modes
+ * to the program, so there they count as what they are.
+ *
+ * @param isVolatile whether a field is one that is looked at
+ * @param updatesForeignFields whether the class reaches fields of the program's objects
+ * @param isExact whether access modes count as what they are
  */
-record JdkTouches(Predicate<MemberRefEntry> isVolatile, boolean updatesForeignFields)
+record JdkTouches(
+    Predicate<MemberRefEntry> isVolatile, boolean updatesForeignFields, boolean isExact)
     implements CodeTransform {
   private static final String UNSAFE = "jdk/internal/misc/Unsafe";
   private static final String HANDLE = "java/lang/invoke/VarHandle";
@@ -37,18 +44,26 @@ record JdkTouches(Predicate<MemberRefEntry> isVolatile, boolean updatesForeignFi
   static JdkTouches of(ClassModel model, JdkFields fields) {
     String name = model.thisClass().asInternalName();
     return new JdkTouches(
-        f -> fields.isVolatile(f.owner().asInternalName(), f.name().stringValue(), model),
-        name.contains("FieldUpdater"));
+        f -> isVolatile(f, model, fields),
+        name.contains("FieldUpdater"),
+        name.startsWith("java/util/concurrent/atomic/"));
+  }
+
+  private static boolean isVolatile(MemberRefEntry field, ClassModel in, JdkFields fields) {
+    return fields.isVolatile(field.owner().asInternalName(), field.name().stringValue(), in);
   }
 
   /** Whether there may be something to show in this class. */
-  static boolean concern(ClassModel model) {
+  static boolean concern(ClassModel model, JdkFields fields) {
     for (FieldModel field : model.fields()) {
       if (field.flags().has(AccessFlag.VOLATILE)) {
         return true;
       }
     }
     for (PoolEntry entry : model.constantPool()) {
+      if (entry instanceof FieldRefEntry f && isVolatile(f, model, fields)) {
+        return true;
+      }
       if (entry instanceof MemberRefEntry m
           && (m.owner().asInternalName().equals(UNSAFE)
               || m.owner().asInternalName().equals(HANDLE))) {
@@ -124,7 +139,7 @@ record JdkTouches(Predicate<MemberRefEntry> isVolatile, boolean updatesForeignFi
       code.invokestatic(Names.HOOKS, "fence", Names.SITE);
       code.with(call);
     } else if (isOnObject(call)) {
-      access(code, call, conservative(touch));
+      access(code, call, isExact ? touch : conservative(touch));
     } else {
       code.with(call);
     }

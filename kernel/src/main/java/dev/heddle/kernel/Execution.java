@@ -287,6 +287,16 @@ final class Execution implements Candidates {
   }
 
   private @Nullable Strand decide(Strand asking) {
+    // Guards ask real objects, which is no step of the strand on whose stack they do.
+    asking.muted++;
+    try {
+      return choose(asking);
+    } finally {
+      asking.muted--;
+    }
+  }
+
+  private @Nullable Strand choose(Strand asking) {
     if (Mailbox.isFilled() && Mailbox.fetch(this)) {
       outside().foreign();
     }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.locks.ReentrantLock;
 import jdk.internal.misc.InnocuousThread;
 import jdk.internal.misc.Unsafe;
 import jdk.internal.vm.ContinuationSupport;
@@ -270,12 +271,18 @@ public final class Hooks {
     }
   }
 
-  /** At the end of a method of this object that is one atomic step, after {@link #mute}. */
-  public static void unmute(Object object) {
+  /**
+   * At the end of a method that took these locks, or could have, after {@link #mute}: as if it had
+   * done nothing else.
+   */
+  public static void unmute(ReentrantLock first, ReentrantLock second) {
     Strand strand = strand();
     if (strand != null && strand.muted > 0) {
       strand.muted--;
-      strand.execution().touch(strand, object, Places.STATE, Touch.UPDATE);
+      touch(JdkLocks.sync(first), Touch.UPDATE.code());
+      if (second != first) {
+        touch(JdkLocks.sync(second), Touch.UPDATE.code());
+      }
     }
   }
 
@@ -473,7 +480,19 @@ public final class Hooks {
   /** Whether the thread runs as a strand. */
   public static boolean isRunning(Thread thread) {
     Strand strand = strand();
-    return strand != null && strand.execution().isRunning(thread);
+    if (strand == null) {
+      return false;
+    }
+    boolean running = strand.execution().isRunning(thread);
+    if (!running) {
+      lookAtEnd(strand, thread);
+    }
+    return running;
+  }
+
+  /** Who sees that a thread has ended sees what it did (Java Language Specification 17.4.4). */
+  private static void lookAtEnd(Strand strand, Thread thread) {
+    strand.execution().touch(strand, thread, Places.LIFE, Touch.READ);
   }
 
   /** The state of a thread that runs as a strand, or {@code null}. */
@@ -481,6 +500,9 @@ public final class Hooks {
     Strand strand = strand();
     Strand asked = strand == null ? null : strand.execution().strandOf(thread);
     if (asked == null) {
+      if (strand != null) {
+        lookAtEnd(strand, thread);
+      }
       return null;
     }
     boolean timed = asked.deadline != VirtualClock.NEVER;

@@ -44,6 +44,11 @@ public final class JdkLocks {
     return sync != null && sync == U.getReference(lock, READ_WRITE_SYNC);
   }
 
+  /** What holds the state of the lock. */
+  static Object sync(ReentrantLock lock) {
+    return U.getReference(lock, REENTRANT_SYNC);
+  }
+
   private static @Nullable Object sync(Object lock) {
     if (lock instanceof ReentrantLock) {
       return U.getReference(lock, REENTRANT_SYNC);
