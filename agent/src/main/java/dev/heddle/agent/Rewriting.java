@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassHierarchyResolver;
+import java.lang.constant.ClassDesc;
 import java.lang.instrument.ClassFileTransformer;
 import java.security.ProtectionDomain;
 import java.util.Map;
@@ -28,8 +29,16 @@ public final class Rewriting implements ClassFileTransformer {
           "java/io/PipedReader",
           "java/io/PipedWriter");
 
+  /**
+   * Reads the JDK's classes and loads none: what a JVM loads while it rewrites another class, it
+   * shows to no transformer.
+   */
+  private static final ClassHierarchyResolver JDK =
+      ClassHierarchyResolver.ofResourceParsing(Rewriting::readJdk).cached();
+
   private final Selection selection;
-  private final ClassFile jdkClassFile = ClassFile.of();
+  private final ClassFile jdkClassFile =
+      ClassFile.of(ClassFile.ClassHierarchyResolverOption.of(JDK));
   private final JdkPatches patches = new JdkPatches();
   private final Map<ClassLoader, Hierarchy> hierarchies = new WeakHashMap<>();
   private final Map<String, Throwable> failures = new ConcurrentHashMap<>();
@@ -104,15 +113,19 @@ public final class Rewriting implements ClassFileTransformer {
     }
   }
 
+  private static @Nullable InputStream readJdk(ClassDesc type) {
+    String descriptor = type.descriptorString();
+    String name = descriptor.substring(1, descriptor.length() - 1);
+    return ClassLoader.getPlatformClassLoader().getResourceAsStream(name + ".class");
+  }
+
   private byte[] rewrite(ClassLoader loader, byte[] bytes) {
     Hierarchy hierarchy;
     synchronized (hierarchies) {
       hierarchy = hierarchies.computeIfAbsent(loader, l -> new Hierarchy(l, selection));
     }
     ClassHierarchyResolver resolver =
-        ClassHierarchyResolver.defaultResolver()
-            .orElse(ClassHierarchyResolver.ofResourceParsing(loader))
-            .cached();
+        JDK.orElse(ClassHierarchyResolver.ofResourceParsing(loader)).cached();
     ClassFile classFile = ClassFile.of(ClassFile.ClassHierarchyResolverOption.of(resolver));
     return ClassRewriter.rewrite(classFile, bytes, hierarchy);
   }

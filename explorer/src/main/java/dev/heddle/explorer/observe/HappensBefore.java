@@ -78,11 +78,19 @@ public final class HappensBefore implements Observer {
     /** How often it has learned something of others. */
     int learned;
 
+    /** What was released where it has peeked since its last fence that acquires. */
+    final VectorClock peeked = new VectorClock();
+
+    /** What it knew at its last fence that releases. */
+    final VectorClock fenced = new VectorClock();
+
     long hash = SEED;
 
     void reset(int strand) {
       clock.clear();
       clock.set(strand, 1);
+      peeked.clear();
+      fenced.clear();
       learned = 0;
       hash = SEED;
     }
@@ -122,6 +130,9 @@ public final class HappensBefore implements Observer {
   @Override
   public void touch(Strand strand, @Nullable Object object, int place, Touch touch) {
     Line line = line(strand);
+    if (place == Places.FENCE) {
+      fence(line, strand.id(), touch);
+    }
     Meeting meeting = meeting(object, place);
     int id = strand.id();
     if (touch.acquires() && meeting.knower != id) {
@@ -133,8 +144,30 @@ public final class HappensBefore implements Observer {
     if (touch.releases()) {
       release(meeting, line, id);
     }
+    if (!touch.acquires() && !touch.writes()) {
+      line.peeked.join(meeting.released);
+    } else if (!touch.releases() && touch.writes() && place != Places.OUTPUT) {
+      meeting.released.join(line.fenced);
+      meeting.knower = -1;
+    }
     if (hashes) {
       hash(line, meeting, touch.writes());
+    }
+  }
+
+  /**
+   * What is read before a fence that acquires, and written after one that releases, counts from
+   * there on as if it were volatile (the documentation of {@code VarHandle}'s fences, and the
+   * fences of ISO C 11, 7.17.4, which they follow).
+   */
+  private static void fence(Line line, int id, Touch touch) {
+    if (touch.acquires()) {
+      line.clock.join(line.peeked);
+      line.learned++;
+    }
+    if (touch.releases()) {
+      line.fenced.join(line.clock);
+      line.clock.advance(id);
     }
   }
 
