@@ -3,22 +3,43 @@ package dev.heddle.agent;
 import dev.heddle.kernel.Op;
 import dev.heddle.kernel.Site;
 import java.lang.classfile.CodeBuilder;
+import java.lang.classfile.Instruction;
 import java.lang.classfile.Opcode;
 import java.lang.classfile.TypeKind;
 import java.lang.classfile.instruction.ArrayLoadInstruction;
 import java.lang.classfile.instruction.ArrayStoreInstruction;
 import java.lang.classfile.instruction.FieldInstruction;
+import java.lang.classfile.instruction.InvokeInstruction;
+import java.lang.classfile.instruction.NewObjectInstruction;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.MethodTypeDesc;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Rewrites accesses to fields and array elements of the checked program. */
 final class AccessRewriter {
+  /** Types whose objects hold nothing that could race. */
+  private static final Set<String> IMMUTABLE =
+      Set.of(
+          "Ljava/lang/String;",
+          "Ljava/lang/Integer;",
+          "Ljava/lang/Long;",
+          "Ljava/lang/Class;",
+          "Ljava/util/concurrent/locks/Lock;",
+          "Ljava/util/concurrent/locks/ReentrantLock;",
+          "Ljava/util/concurrent/locks/Condition;");
+
   private final Hierarchy hierarchy;
   private final ClassInfo self;
   private final @Nullable StaticState state;
   private final boolean isConstructor;
   private final boolean watched;
+
+  /** Objects made in a constructor whose own constructors have not yet been called. */
+  private int pending;
+
+  /** Whether the constructor has called that of its superclass, or another of its class. */
+  private boolean born;
 
   AccessRewriter(
       Hierarchy hierarchy,
@@ -47,11 +68,14 @@ final class AccessRewriter {
         if (isWatched(resolved)) {
           code.dup();
           writeHook(code, resolved, place, false);
+        } else if (refersToFrozen(resolved) && !isConstructor) {
+          code.dup();
+          code.invokestatic(Names.HOOKS, "thaw", Names.OBJECT);
         }
         code.with(field);
       }
       case PUTFIELD -> {
-        if (isWatched(resolved) && !(isConstructor && resolved.owner().equals(self.name()))) {
+        if (isWatched(resolved) && !isOfUnborn(resolved)) {
           writeField(code, field, resolved, place);
         } else {
           code.with(field);
@@ -59,6 +83,38 @@ final class AccessRewriter {
       }
       default -> throw new IllegalStateException("no field access: " + field.opcode());
     }
+  }
+
+  /** Whether what the field refers to is frozen with the object that holds it. */
+  private static boolean refersToFrozen(ClassInfo.Field field) {
+    return field.isFinal()
+        && !field.isStatic()
+        && (field.descriptor().startsWith("[")
+            || (field.descriptor().startsWith("L") && !IMMUTABLE.contains(field.descriptor())));
+  }
+
+  /** Whether the method is a constructor that freezes what its object's fields refer to. */
+  boolean freezes() {
+    return isConstructor
+        && self.fields().values().stream().anyMatch(AccessRewriter::refersToFrozen);
+  }
+
+  /** Sees an instruction of a constructor, so as to know when its object is one. */
+  void follow(Instruction instruction) {
+    switch (instruction) {
+      case NewObjectInstruction made -> pending++;
+      case InvokeInstruction call
+          when call.opcode() == Opcode.INVOKESPECIAL && call.name().equalsString("<init>") -> {
+        born |= pending == 0;
+        pending = Math.max(0, pending - 1);
+      }
+      default -> {}
+    }
+  }
+
+  /** Whether the field may be that of an object whose constructor has not yet called another. */
+  private boolean isOfUnborn(ClassInfo.Field field) {
+    return isConstructor && !born && field.owner().equals(self.name());
   }
 
   /** A field that other threads can see change. */

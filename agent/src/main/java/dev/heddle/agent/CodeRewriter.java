@@ -105,6 +105,9 @@ final class CodeRewriter implements CodeTransform {
 
   @Override
   public void accept(CodeBuilder code, CodeElement element) {
+    if (element instanceof Instruction instruction) {
+      accesses.follow(instruction);
+    }
     rewrite(code, element);
     if (element instanceof Instruction && stampsAllocations) {
       allocations.follow(code, element);
@@ -130,6 +133,10 @@ final class CodeRewriter implements CodeTransform {
       }
       case MonitorInstruction instruction -> writeMonitor(code, instruction, place);
       case ReturnInstruction instruction -> {
+        if (accesses.freezes()) {
+          code.aload(0);
+          code.invokestatic(Names.HOOKS, "frozen", Names.OBJECT);
+        }
         if (monitor != null) {
           monitor.writeObject(code);
           code.invokestatic(Names.HOOKS, "monitorExit", Names.OBJECT);

@@ -92,6 +92,9 @@ final class JdkPatches {
                       seamBefore("java/util/concurrent/ThreadPoolExecutor.afterExecute")))),
           Map.entry("java/util/concurrent/ForkJoinPool", forkJoin()),
           Map.entry(
+              "java/util/concurrent/FutureTask",
+              join(forkJoin(), List.of(seamBefore("java/util/concurrent/Callable.call")))),
+          Map.entry(
               "java/util/concurrent/ForkJoinTask",
               join(
                   forkJoin(),

@@ -991,6 +991,11 @@ final class Execution implements Candidates {
     return clock;
   }
 
+  /** Whether there has ever been more than one strand. */
+  boolean hasStartedOthers() {
+    return strandCount > 1;
+  }
+
   /** Whether this strand is the only one that has not ended. */
   boolean isAlone() {
     return liveCount == 1;

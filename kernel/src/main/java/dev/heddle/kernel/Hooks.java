@@ -39,6 +39,10 @@ public final class Hooks {
   private static long nextId = FIRST_ID;
   private static long firstIdOfExecution = FIRST_ID;
   private static int nextName;
+
+  /** How many objects with final fields were made while several threads ran. */
+  private static int freezes;
+
   private static boolean makesMainThread;
 
   private Hooks() {}
@@ -49,6 +53,7 @@ public final class Hooks {
     epoch++;
     firstIdOfExecution = nextId;
     nextName = 0;
+    freezes = 0;
     makesMainThread = true;
   }
 
@@ -212,6 +217,26 @@ public final class Hooks {
     Strand strand = strand();
     if (strand != null && object != null) {
       strand.execution().touch(strand, object, Places.at(object, offset), Touch.of(touch));
+    }
+  }
+
+  /** At the end of a constructor of a class with final fields that refer to objects. */
+  public static void frozen(Object object) {
+    Strand strand = strand();
+    if (strand != null && strand.execution().hasStartedOthers()) {
+      freezes++;
+      strand.execution().touch(strand, object, Places.FREEZE, Touch.WRITE);
+    }
+  }
+
+  /**
+   * Before such a field is read: what the constructor did with the object it refers to is seen,
+   * however this one was published (Java Language Specification 17.5.1).
+   */
+  public static void thaw(Object object) {
+    Strand strand = freezes == 0 || object == null ? null : strand();
+    if (strand != null) {
+      strand.execution().touch(strand, object, Places.FREEZE, Touch.READ);
     }
   }
 

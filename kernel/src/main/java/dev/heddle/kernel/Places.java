@@ -37,6 +37,9 @@ public final class Places {
   /** What was printed. It orders nothing: {@code PrintStream} promises no happens-before. */
   public static final int OUTPUT = -7;
 
+  /** The final fields of an object, as its constructor left them. */
+  public static final int FREEZE = -8;
+
   private static final int FIRST_FIELD = -16;
 
   private static final Unsafe U = Unsafe.getUnsafe();
