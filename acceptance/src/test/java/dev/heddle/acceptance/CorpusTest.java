@@ -22,13 +22,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every lesson and every program under src/test/programs is checked through the command line, must
- * come to what its directives say, and what was found must replay.
+ * Every lesson and every program under src/test/programs and src/test/semantics is checked through
+ * the command line, must come to what its directives say, and what was found must replay.
  */
 @Execution(ExecutionMode.CONCURRENT)
 class CorpusTest {
   private static final Path LESSONS = Heddle.ROOT.resolve("lessons");
   private static final Path PROGRAMS = Heddle.ROOT.resolve("acceptance/src/test/programs");
+  private static final Path SEMANTICS = Heddle.ROOT.resolve("acceptance/src/test/semantics");
   private static final long LESSON_SCHEDULES = 10_000;
   private static final long PROGRAM_SCHEDULES = 1_000;
 
@@ -39,7 +40,7 @@ class CorpusTest {
 
   static List<Path> programs() throws IOException {
     List<Path> programs = new ArrayList<>();
-    for (Path directory : List.of(LESSONS, PROGRAMS)) {
+    for (Path directory : List.of(LESSONS, PROGRAMS, SEMANTICS)) {
       try (Stream<Path> files = Files.walk(directory)) {
         files.filter(f -> f.toString().endsWith(".java")).sorted().forEach(programs::add);
       }
@@ -68,7 +69,10 @@ class CorpusTest {
             .schedules()
             .orElse(program.startsWith(LESSONS) ? LESSON_SCHEDULES : PROGRAM_SCHEDULES);
 
-    Result result = new Heddle(temp).check(arguments(program, expected, schedules));
+    Heddle heddle = new Heddle(temp);
+    Result result =
+        (program.startsWith(LESSONS) ? heddle : heddle.brief())
+            .check(arguments(program, expected, schedules));
 
     verify(result, expected, schedules);
     for (JsonObject finding : result.findings()) {
@@ -120,8 +124,8 @@ class CorpusTest {
     JsonElement file = finding.get("scheduleFile");
     assertThat(file.isJsonNull()).as("%s has a schedule", kind).isFalse();
 
-    Result first = new Heddle(temp).run("replay", file.getAsString());
-    Result second = new Heddle(temp).run("replay", file.getAsString());
+    Result first = new Heddle(temp).brief().run("replay", file.getAsString());
+    Result second = new Heddle(temp).brief().run("replay", file.getAsString());
 
     assertThat(first.exit()).as("replay of %s:%n%s", kind, first).isEqualTo(1);
     assertThat(first.err()).isEmpty();
@@ -140,7 +144,7 @@ class CorpusTest {
         JsonElement file = outcome.get("scheduleFile");
         assertThat(file.isJsonNull()).as("%s has a schedule", outcome).isFalse();
 
-        Result result = new Heddle(temp).run("replay", "--quiet", file.getAsString());
+        Result result = new Heddle(temp).brief().run("replay", "--quiet", file.getAsString());
 
         assertThat(result.exit()).as("replay of %s:%n%s", outcome, result).isZero();
         assertThat(result.printed()).isEqualTo(outcome.get("output").getAsString().stripTrailing());

@@ -61,7 +61,7 @@ class FidelityTest {
     FidelityProgram program = FidelityProgram.of(PROGRAMS.resolve(name));
 
     Map<String, Integer> real = RealThreads.outputs(program, temp);
-    Result heddle = new Heddle(temp).check(arguments(program));
+    Result heddle = new Heddle(temp).brief().check(arguments(program));
 
     assertThat(heddle.report().size()).as("a report was written:%n%s", heddle).isPositive();
     Set<String> reached = new TreeSet<>(heddle.outputs());
@@ -81,12 +81,12 @@ class FidelityTest {
     softly.assertAll();
   }
 
-  private static String[] arguments(FidelityProgram program) {
+  private String[] arguments(FidelityProgram program) {
     long schedules = program.schedules().orElse(SCHEDULES);
     List<String> arguments =
         new ArrayList<>(List.of("--schedules", String.valueOf(schedules), "--out", "found"));
     arguments.addAll(program.options());
-    arguments.add(program.file().toString());
+    arguments.addAll(List.of("-cp", temp.resolve("classes").toString(), program.className()));
     return arguments.toArray(String[]::new);
   }
 

@@ -30,6 +30,7 @@ final class Heddle {
 
   private final Path directory;
   private final Map<String, String> environment = new HashMap<>();
+  private final List<String> options = new ArrayList<>();
 
   /** Runs in this directory, without input. */
   Heddle(Path directory) {
@@ -39,6 +40,15 @@ final class Heddle {
   /** Sets a variable of the environment. */
   Heddle with(String variable, String value) {
     environment.put(variable, value);
+    return this;
+  }
+
+  /**
+   * Lets the JVM compile little: for the many small programs that have come to their end before
+   * more compilation pays. Lessons and benchmarks run as users run them.
+   */
+  Heddle brief() {
+    options.add("-XX:TieredStopAtLevel=1");
     return this;
   }
 
@@ -72,7 +82,10 @@ final class Heddle {
   private Running start(List<String> wrapper, Redirect input, String... arguments)
       throws IOException {
     List<String> command = new ArrayList<>(wrapper);
-    command.addAll(command(arguments));
+    List<String> heddle = command(arguments);
+    command.add(heddle.getFirst());
+    command.addAll(options);
+    command.addAll(heddle.subList(1, heddle.size()));
     Path output = Files.createTempDirectory("heddle-output");
     ProcessBuilder builder =
         new ProcessBuilder(command)

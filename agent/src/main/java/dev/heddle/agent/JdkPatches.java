@@ -87,9 +87,7 @@ final class JdkPatches {
               "java/util/concurrent/ThreadPoolExecutor",
               join(
                   clock(),
-                  List.of(
-                      seam("getTask()Ljava/lang/Runnable;", "ThreadPoolExecutor.getTask"),
-                      seamBefore("java/util/concurrent/ThreadPoolExecutor.afterExecute")))),
+                  List.of(seamBefore("java/util/concurrent/ThreadPoolExecutor.afterExecute")))),
           Map.entry("java/util/concurrent/ForkJoinPool", forkJoin()),
           Map.entry(
               "java/util/concurrent/FutureTask",

@@ -740,6 +740,10 @@ public final class Hooks {
 
   /** The hash code of an object for the kernel's own tables. */
   static int tableHashCode(Object object) {
+    int known = IdentityHashes.inHeader(object);
+    if (known != 0) {
+      return known;
+    }
     Strand strand = strand();
     if (strand != null) {
       strand.execution().tables().hashes.stampTouched(object);

@@ -64,10 +64,18 @@ public final class IdentityHashes {
 
   /** Makes sure that an object has one that the kernel is about to look up. */
   void stampTouched(Object object) {
-    long mark = U.getLong(object, MARK);
-    if (SHIFT >= 0 && (mark >>> SHIFT & HASH_MASK) == 0) {
-      stamp(object, ++touched);
+    stamp(object, ++touched);
+  }
+
+  /**
+   * The hash code as it stands in the object's header, or 0 if there is none or it is elsewhere.
+   */
+  static int inHeader(Object object) {
+    if (SHIFT < 0) {
+      return 0;
     }
+    long mark = U.getLong(object, MARK);
+    return (mark & LOCK_MASK) == UNLOCKED ? (int) (mark >>> SHIFT & HASH_MASK) : 0;
   }
 
   private void stamp(Object object, int number) {
