@@ -1,5 +1,6 @@
 // heddle: verdict passed
 // heddle: schedules 1000
+// heddle: timeouts ordered
 
 import java.util.List;
 import java.util.concurrent.Callable;

@@ -267,6 +267,15 @@ final class JdkPatches {
         JdkPatch.before(
             "getAndClearInterrupt()Z",
             c -> hook(c.aload(0), "lookForInterrupt", "(Ljava/lang/Thread;)V")),
+        JdkPatch.before(
+            "getAllThreads()[Ljava/lang/Thread;",
+            c -> returnUnlessNull(c, "threads", "()[Ljava/lang/Thread;")),
+        JdkPatch.before(
+            "getAllStackTraces()Ljava/util/Map;",
+            c -> returnUnlessNull(c, "allStacks", "()Ljava/util/Map;")),
+        JdkPatch.before(
+            "getStackTrace()" + FRAMES,
+            c -> returnUnlessNull(c.aload(0), "stackOf", "(Ljava/lang/Thread;)" + FRAMES)),
         JdkPatch.before("yield()V", c -> returnIf(c, "yieldNow", "()Z")),
         JdkPatch.before(
             "alive()Z",

@@ -11,6 +11,7 @@ import dev.heddle.explorer.observe.Races;
 import dev.heddle.explorer.schedule.Recorder;
 import dev.heddle.explorer.schedule.Schedule;
 import dev.heddle.explorer.strategy.Replay;
+import dev.heddle.explorer.strategy.RoundRobin;
 import dev.heddle.explorer.strategy.SearchStrategy;
 import dev.heddle.kernel.Contact;
 import dev.heddle.kernel.Ending;
@@ -84,7 +85,7 @@ public final class Explorer {
     this.memory = new Races(order);
     this.observer = new Observers(fingerprint, memory);
     this.traces = search.isEnumerating() ? new HashSet<>() : null;
-    this.recorder = new Recorder(search.begin(1));
+    this.recorder = new Recorder(new RoundRobin().begin(1));
     this.findings = new Findings(options.keepGoing());
   }
 
@@ -230,8 +231,11 @@ public final class Explorer {
     List<String> shared = memory.take();
     if (!shared.isEmpty()) {
       shared.forEach(Sites::arm);
-      points = Sites.armedKeys();
-      startOver();
+      List<String> now = Sites.armedKeys();
+      if (!now.equals(points)) {
+        points = now;
+        startOver();
+      }
     }
   }
 

@@ -56,7 +56,7 @@ final class Guards {
   private static boolean isPlainBlockingQueue(Object receiver) {
     Class<?> type = receiver.getClass();
     return type == LinkedBlockingQueue.class
-        || type == ArrayBlockingQueue.class
+        || (type == ArrayBlockingQueue.class && !JdkLocks.isFair((ArrayBlockingQueue<?>) receiver))
         || type == LinkedBlockingDeque.class
         || type == PriorityBlockingQueue.class;
   }

@@ -4,6 +4,10 @@ import java.lang.invoke.VarHandle;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ForkJoinPool;
@@ -27,6 +31,7 @@ public final class Hooks {
   /** Numbers of threads that are drawn for strands begin here; the JVM's own stay far below. */
   private static final long FIRST_ID = 1L << 40;
 
+  private static final StackTraceElement[] NO_FRAMES = {};
   private static final int NANOS_PER_MILLI = 1_000_000;
 
   /** The number of the execution that runs: see {@link ClassState}. */
@@ -520,6 +525,47 @@ public final class Hooks {
     strand.execution().touch(strand, thread, Places.LIFE, Touch.READ);
   }
 
+  /** In place of the JVM's list of threads: those of the program, or {@code null}. */
+  public static Thread @Nullable [] threads() {
+    Strand strand = strand();
+    if (strand == null) {
+      return null;
+    }
+    Strand[] live = strand.execution().liveStrands();
+    Thread[] threads = new Thread[live.length];
+    for (int i = 0; i < live.length; i++) {
+      threads[i] = live[i].thread();
+    }
+    return threads;
+  }
+
+  /** The stack of a thread that runs as another strand, or {@code null}. */
+  public static StackTraceElement @Nullable [] stackOf(Thread thread) {
+    Strand strand = strand();
+    Strand asked = strand == null ? null : strand.execution().strandOf(thread);
+    if (asked == null || asked == strand) {
+      return null;
+    }
+    List<StackTraceElement> stack = new ArrayList<>(asked.stack());
+    if (asked.state == Strand.State.WAITING) {
+      stack.addFirst(new StackTraceElement("java.lang.Object", "wait", "Object.java", -2));
+    }
+    return stack.toArray(NO_FRAMES);
+  }
+
+  /** In place of {@code Thread.getAllStackTraces}, or {@code null}. */
+  public static @Nullable Map<Thread, StackTraceElement[]> allStacks() {
+    Thread[] threads = threads();
+    if (threads == null) {
+      return null;
+    }
+    Map<Thread, StackTraceElement[]> stacks = new HashMap<>();
+    for (Thread thread : threads) {
+      stacks.put(thread, thread.getStackTrace());
+    }
+    return stacks;
+  }
+
   /** The state of a thread that runs as a strand, or {@code null}. */
   public static Thread.@Nullable State stateOf(Thread thread) {
     Strand strand = strand();
@@ -534,7 +580,12 @@ public final class Hooks {
     return switch (asked.state) {
       case READY, OUTSIDE -> Thread.State.RUNNABLE;
       case MONITOR -> Thread.State.BLOCKED;
-      case GUARD, PARKED, WAITING, JOINING, CLASS_INIT, HALTED ->
+      case GUARD -> asked.stateAtGuard();
+      case WAITING ->
+          asked.isEntering()
+              ? Thread.State.BLOCKED
+              : timed ? Thread.State.TIMED_WAITING : Thread.State.WAITING;
+      case PARKED, JOINING, CLASS_INIT, HALTED ->
           timed ? Thread.State.TIMED_WAITING : Thread.State.WAITING;
       case SLEEPING -> Thread.State.TIMED_WAITING;
       case DONE -> Thread.State.TERMINATED;

@@ -1,5 +1,6 @@
 package dev.heddle.kernel;
 
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.locks.AbstractOwnableSynchronizer;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -20,6 +21,8 @@ public final class JdkLocks {
       U.objectFieldOffset(ReentrantReadWriteLock.class, "sync");
   private static final long STATE =
       U.objectFieldOffset(java.util.concurrent.locks.AbstractQueuedSynchronizer.class, "state");
+  private static final long ARRAY_QUEUE_LOCK =
+      U.objectFieldOffset(ArrayBlockingQueue.class, "lock");
   private static final int READ_SHIFT = 16;
 
   private JdkLocks() {}
@@ -42,6 +45,11 @@ public final class JdkLocks {
     }
     Object sync = sync(awaited);
     return sync != null && sync == U.getReference(lock, READ_WRITE_SYNC);
+  }
+
+  /** Whether the queue serves those who wait in their order. */
+  static boolean isFair(ArrayBlockingQueue<?> queue) {
+    return ((ReentrantLock) U.getReference(queue, ARRAY_QUEUE_LOCK)).isFair();
   }
 
   /** What holds the state of the lock. */

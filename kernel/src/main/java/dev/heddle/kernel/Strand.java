@@ -201,6 +201,21 @@ public final class Strand {
     return ThreadInternals.isInterrupted(thread);
   }
 
+  /** Whether it waits no longer for a notification, but for its monitor. */
+  boolean isEntering() {
+    return state == State.WAITING && isInterrupted() && !owned().isFree();
+  }
+
+  /** What {@link Thread#getState} says of it while it stands before an operation with a guard. */
+  Thread.State stateAtGuard() {
+    if (guardOpens()) {
+      return Thread.State.RUNNABLE;
+    }
+    Operation operation = Sites.get(site).operation();
+    boolean entering = operation != null && operation.mayEnterCollection();
+    return entering ? Thread.State.BLOCKED : Thread.State.WAITING;
+  }
+
   private boolean guardOpens() {
     Operation operation = Sites.get(site).operation();
     Object receiver = target;
