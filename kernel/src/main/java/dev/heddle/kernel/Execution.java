@@ -16,9 +16,6 @@ final class Execution implements Candidates {
   /** More threads than this in one execution are taken for a mistake of the program. */
   static final int MAX_STRANDS = 10_000;
 
-  /** As many reads in a row, and a strand is looked at more closely. */
-  private static final int READS_BEFORE_SUSPICION = 32;
-
   private final Tables tables;
   private final Strategy strategy;
   private final Observer observer;
@@ -27,6 +24,7 @@ final class Execution implements Candidates {
   private final VirtualClock clock = new VirtualClock();
   private final List<Uncaught> uncaught = new ArrayList<>(0);
   private final Shutdown shutdown = new Shutdown();
+  private final Monitors monitors;
 
   /** Strands that have not ended, in the order of their numbers. */
   private Strand[] live = new Strand[4];
@@ -46,9 +44,7 @@ final class Execution implements Candidates {
   private @Nullable ForkJoinPool commonPool;
   private @Nullable Outside outside;
   private long stepCount;
-
-  /** How many strands wait for a change of what they read. */
-  private int spinning;
+  private final Spinning spinning = new Spinning();
 
   private long rests;
   private boolean cut;
@@ -65,6 +61,7 @@ final class Execution implements Candidates {
     this.strategy = strategy;
     this.observer = observer;
     this.options = options;
+    this.monitors = new Monitors(this, tables, strategy);
   }
 
   // ---- the life of an execution
@@ -212,7 +209,7 @@ final class Execution implements Candidates {
   private void notifyEnd(Strand strand) {
     Monitor monitor = tables.monitors.get(strand.thread());
     if (monitor != null) {
-      monitor.waiters.forEach(Execution::wake);
+      monitor.waiters.forEach(Monitors::wake);
       monitor.waiters.clear();
     }
   }
@@ -235,9 +232,9 @@ final class Execution implements Candidates {
   /**
    * Stops before an operation; returns when it is the strand's turn and the operation can go on.
    */
-  private void reschedule(Strand strand, Op op) {
+  void reschedule(Strand strand, Op op) {
     strand.pending = op;
-    noteSpinning(strand, op);
+    spinning.stops(strand, op);
     if (cut) {
       finish(new Ending.Cut());
     }
@@ -301,7 +298,7 @@ final class Execution implements Candidates {
       outside().foreign();
     }
     long sleepers = collect(asking, Long.MIN_VALUE, false);
-    if (sleepers != RUNNABLE && spinning > 0) {
+    if (sleepers != RUNNABLE && spinning.isAny()) {
       sleepers = collect(asking, Long.MIN_VALUE, true);
     }
     if (sleepers != RUNNABLE && outside != null) {
@@ -318,7 +315,7 @@ final class Execution implements Candidates {
         earliest = sleepers = Math.min(earliest, sleepers);
       }
       if (earliest != VirtualClock.NEVER && (any || earliest <= sleepers)) {
-        collect(asking, any ? VirtualClock.NEVER - 1 : earliest, spinning > 0 && !any);
+        collect(asking, any ? VirtualClock.NEVER - 1 : earliest, spinning.isAny() && !any);
       }
     }
     if (candidateCount == 0) {
@@ -473,10 +470,7 @@ final class Execution implements Candidates {
 
   /** What happens when it becomes a strand's turn. */
   private void arrive(Strand strand) {
-    SpinWait spin = strand.spin;
-    if (spin != null && spin.isWaiting()) {
-      resume(spin);
-    }
+    spinning.goesOn(strand);
     if (strand.wakesSpuriously) {
       strand.wakesSpuriously = false;
       strand.whims--;
@@ -494,7 +488,7 @@ final class Execution implements Candidates {
     }
   }
 
-  private void step(Strand strand, Op op) {
+  void step(Strand strand, Op op) {
     observer.step(strand, op, strand.site, strand.target);
     strand.countStep(op);
     SpinWait spin = strand.spin;
@@ -511,49 +505,9 @@ final class Execution implements Candidates {
     }
     observer.touch(strand, object, place, touch);
     if (touch.writes()) {
-      changed(strand, object, place);
+      spinning.changed(strand, object, place, live, liveCount);
     } else {
-      looked(strand, object, place);
-    }
-  }
-
-  private void changed(Strand strand, @Nullable Object object, int place) {
-    strand.reads = 0;
-    SpinWait own = strand.spin;
-    if (own != null) {
-      own.acted();
-    }
-    for (int i = 0; spinning > 0 && i < liveCount; i++) {
-      SpinWait spin = live[i].spin;
-      if (spin != null && spin.isWaiting() && spin.contains(object, place)) {
-        resume(spin);
-      }
-    }
-  }
-
-  private void looked(Strand strand, @Nullable Object object, int place) {
-    SpinWait spin = strand.spin;
-    if (spin != null) {
-      spin.read(object, place);
-    } else if (++strand.reads > READS_BEFORE_SUSPICION) {
-      strand.spin = new SpinWait();
-    }
-  }
-
-  private void resume(SpinWait spin) {
-    spin.resume();
-    spinning--;
-  }
-
-  /** Before a strand stops: one that does nothing but look again waits for a change. */
-  private void noteSpinning(Strand strand, Op op) {
-    SpinWait spin = strand.spin;
-    if (spin == null) {
-      if (op == Op.YIELD || op == Op.SPIN) {
-        strand.spin = new SpinWait();
-      }
-    } else if ((op == Op.YIELD || op == Op.SPIN || spin.isRereading()) && spin.pause()) {
-      spinning++;
+      spinning.looked(strand, object, place);
     }
   }
 
@@ -621,9 +575,9 @@ final class Execution implements Candidates {
   void accessAt(Strand strand, int site, @Nullable Object owner, int place) {
     observer.access(strand, site, owner, place);
     if (Sites.get(site).op() == Op.WRITE) {
-      changed(strand, owner, place);
+      spinning.changed(strand, owner, place, live, liveCount);
     } else {
-      looked(strand, owner, place);
+      spinning.looked(strand, owner, place);
     }
   }
 
@@ -633,144 +587,15 @@ final class Execution implements Candidates {
     touch(strand, owner, Sites.place(site), op == Op.VOLATILE_WRITE ? Touch.WRITE : Touch.READ);
   }
 
-  // ---- monitors
+  // ---- threads and time
 
-  private Monitor monitor(Object object) {
-    Monitor monitor = tables.monitors.get(object);
-    if (monitor == null) {
-      monitor = new Monitor(object);
-      tables.monitors.put(object, monitor);
-    }
-    return monitor;
-  }
-
-  boolean isMonitorFreeFor(Object object, Strand strand) {
-    Monitor monitor = tables.monitors.get(object);
-    return monitor == null || monitor.owner == null || monitor.owner == strand;
-  }
-
-  boolean holdsMonitor(Strand strand, Object object) {
-    Monitor monitor = tables.monitors.get(object);
-    return monitor != null && monitor.owner == strand;
-  }
-
-  void monitorEnter(Strand strand, Object object, int site) {
-    Monitor monitor = monitor(object);
-    if (monitor.owner == strand) {
-      monitor.depth++;
-      return;
-    }
-    strand.state = Strand.State.MONITOR;
-    strand.monitor = monitor;
-    point(strand, Op.MONITOR_ENTER, site, object);
-    monitor.take(strand, 1, site);
-    touch(strand, object, Places.MONITOR, Touch.UPDATE);
-  }
-
-  /**
-   * Enters the monitor for JDK code: within an operation that is a step of its own, so this is a
-   * scheduling point only if the monitor is not free.
-   */
-  void innerEnter(Strand strand, Object object) {
-    Monitor monitor = monitor(object);
-    if (monitor.owner == strand) {
-      monitor.depth++;
-      return;
-    }
-    if (monitor.owner != null) {
-      Object target = strand.target;
-      strand.state = Strand.State.MONITOR;
-      strand.monitor = monitor;
-      strand.target = object;
-      reschedule(strand, Op.MONITOR_ENTER);
-      step(strand, Op.MONITOR_ENTER);
-      strand.target = target;
-    }
-    monitor.take(strand, 1, strand.site);
-    touch(strand, object, Places.MONITOR, Touch.UPDATE);
-  }
-
-  void innerExit(Strand strand, Object object) {
-    Monitor monitor = owned(strand, object);
-    if (--monitor.depth == 0) {
-      monitor.owner = null;
-      touch(strand, object, Places.MONITOR, Touch.WRITE);
-    }
-  }
-
-  void monitorExit(Strand strand, Object object) {
-    Monitor monitor = owned(strand, object);
-    if (--monitor.depth == 0) {
-      monitor.owner = null;
-      strand.target = object;
-      step(strand, Op.MONITOR_EXIT);
-      touch(strand, object, Places.MONITOR, Touch.WRITE);
-    }
-  }
-
-  private Monitor owned(Strand strand, Object object) {
-    Monitor monitor = monitor(object);
-    if (monitor.owner != strand) {
-      throw new IllegalMonitorStateException("current thread is not owner");
-    }
-    return monitor;
-  }
-
-  void await(Strand strand, Object object, long nanos, int site) throws InterruptedException {
-    Monitor monitor = owned(strand, object);
-    throwIfInterrupted(strand);
-    int enteredAt = monitor.site;
-    int times = monitor.release();
-    monitor.waiters.add(strand);
-    note(strand, site, object);
-    step(strand, Op.WAIT);
-    touch(strand, object, Places.MONITOR, Touch.WRITE);
-    strand.state = Strand.State.WAITING;
-    strand.monitor = monitor;
-    strand.notified = false;
-    strand.timedOut = false;
-    strand.deadline = nanos == 0 ? VirtualClock.NEVER : clock.deadlineAfter(nanos);
-    reschedule(strand, Op.WAIT);
-    monitor.waiters.remove(strand);
-    monitor.take(strand, times, enteredAt);
-    step(strand, Op.MONITOR_ENTER);
-    touch(strand, object, Places.MONITOR, Touch.UPDATE);
-    if (!strand.notified) {
-      throwIfInterrupted(strand);
-    }
-  }
-
-  void signal(Strand strand, Object object, boolean all, int site) {
-    Monitor monitor = owned(strand, object);
-    note(strand, site, object);
-    List<Strand> waiters = monitor.waiters;
-    if (waiters.isEmpty()) {
-      monitor.unheard = site;
-    } else if (all) {
-      waiters.forEach(Execution::wake);
-      waiters.clear();
-    } else {
-      int n = waiters.size();
-      wake(waiters.remove(n == 1 ? 0 : strategy.nextDraw(Strategy.Draw.NOTIFY, n)));
-    }
-    step(strand, all ? Op.NOTIFY_ALL : Op.NOTIFY);
-  }
-
-  private static void wake(Strand waiter) {
-    waiter.notified = true;
-    waiter.state = Strand.State.MONITOR;
-    waiter.deadline = VirtualClock.NEVER;
-  }
-
-  private void throwIfInterrupted(Strand strand) throws InterruptedException {
+  void throwIfInterrupted(Strand strand) throws InterruptedException {
     if (strand.isInterrupted()) {
       touch(strand, strand.thread(), Places.INTERRUPT, Touch.UPDATE);
       ThreadInternals.clearInterrupt(strand.thread());
       throw new InterruptedException();
     }
   }
-
-  // ---- threads and time
 
   @SuppressWarnings("DoNotCall") // this is where a thread's run belongs: on its own strand
   void start(Strand strand, Thread thread) {
@@ -973,6 +798,10 @@ final class Execution implements Candidates {
       commonPool = pool;
     }
     return pool;
+  }
+
+  Monitors monitors() {
+    return monitors;
   }
 
   Shutdown shutdown() {

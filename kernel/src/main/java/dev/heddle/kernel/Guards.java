@@ -77,6 +77,6 @@ final class Guards {
   /** For the collections whose own methods are synchronized: nobody else is in their monitor. */
   static boolean monitorIsFree(Object receiver, int amount, Strand strand) {
     return !SharedTypes.hasMonitor(receiver)
-        || strand.execution().isMonitorFreeFor(SharedTypes.monitorOf(receiver), strand);
+        || strand.execution().monitors().isFreeFor(SharedTypes.monitorOf(receiver), strand);
   }
 }

@@ -333,7 +333,7 @@ public final class Hooks {
       throw new NullPointerException("Cannot enter synchronized block because value is null");
     }
     if (strand != null) {
-      strand.execution().monitorEnter(strand, object, site);
+      strand.execution().monitors().enter(strand, object, site);
     }
   }
 
@@ -341,7 +341,7 @@ public final class Hooks {
   public static void monitorExit(Object object) {
     Strand strand = strand();
     if (strand != null) {
-      strand.execution().monitorExit(strand, object);
+      strand.execution().monitors().exit(strand, object);
     }
   }
 
@@ -349,7 +349,7 @@ public final class Hooks {
   public static void innerEnter(Object object) {
     Strand strand = strand();
     if (strand != null && object != null) {
-      strand.execution().innerEnter(strand, object);
+      strand.execution().monitors().innerEnter(strand, object);
     }
   }
 
@@ -357,7 +357,7 @@ public final class Hooks {
   public static void innerExit(Object object) {
     Strand strand = strand();
     if (strand != null) {
-      strand.execution().innerExit(strand, object);
+      strand.execution().monitors().innerExit(strand, object);
     }
   }
 
@@ -376,7 +376,7 @@ public final class Hooks {
     if (!SharedTypes.hasOwnMonitor(receiver)) {
       return null;
     }
-    strand.execution().innerEnter(strand, receiver);
+    strand.execution().monitors().innerEnter(strand, receiver);
     return receiver;
   }
 
@@ -390,7 +390,7 @@ public final class Hooks {
   /** In the synchronized methods of these collections, whose real monitor is held by now. */
   public static void insideCollection(Object collection) {
     Strand strand = strand();
-    if (strand != null && !strand.execution().isMonitorFreeFor(collection, strand)) {
+    if (strand != null && !strand.execution().monitors().isFreeFor(collection, strand)) {
       strand
           .execution()
           .refuse(
@@ -428,7 +428,10 @@ public final class Hooks {
       throw new IllegalArgumentException("nanosecond timeout value out of range");
     }
     long time = Execution.nanosOf(millis);
-    strand.execution().await(strand, object, time + nanos < 0 ? time : time + nanos, site);
+    strand
+        .execution()
+        .monitors()
+        .await(strand, object, time + nanos < 0 ? time : time + nanos, site);
   }
 
   /** In place of {@code Object.notify()}. */
@@ -438,7 +441,7 @@ public final class Hooks {
     if (strand == null) {
       object.notify();
     } else {
-      strand.execution().signal(strand, object, false, site);
+      strand.execution().monitors().signal(strand, object, false, site);
     }
   }
 
@@ -449,7 +452,7 @@ public final class Hooks {
     if (strand == null) {
       object.notifyAll();
     } else {
-      strand.execution().signal(strand, object, true, site);
+      strand.execution().monitors().signal(strand, object, true, site);
     }
   }
 
@@ -458,7 +461,7 @@ public final class Hooks {
     Strand strand = strand();
     return strand == null
         ? Thread.holdsLock(object)
-        : strand.execution().holdsMonitor(strand, object);
+        : strand.execution().monitors().isHeldBy(strand, object);
   }
 
   // ---- threads: called by the rewritten java.lang.Thread

@@ -1,0 +1,68 @@
+package dev.heddle.kernel;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which strands of an execution merely wait for a change of what they read: see {@link SpinWait}.
+ */
+final class Spinning {
+  /** As many reads in a row, and a strand is looked at more closely. */
+  private static final int READS_BEFORE_SUSPICION = 32;
+
+  private int waiting;
+
+  boolean isAny() {
+    return waiting > 0;
+  }
+
+  /** A strand has changed a place: who waits for that may look again. */
+  void changed(Strand strand, @Nullable Object object, int place, Strand[] live, int liveCount) {
+    strand.reads = 0;
+    SpinWait own = strand.spin;
+    if (own != null) {
+      own.acted();
+    }
+    for (int i = 0; waiting > 0 && i < liveCount; i++) {
+      SpinWait spin = live[i].spin;
+      if (spin != null && spin.isWaiting() && spin.contains(object, place)) {
+        resume(spin);
+      }
+    }
+  }
+
+  /** A strand has read a place. */
+  void looked(Strand strand, @Nullable Object object, int place) {
+    SpinWait spin = strand.spin;
+    if (spin != null) {
+      spin.read(object, place);
+    } else if (++strand.reads > READS_BEFORE_SUSPICION) {
+      strand.spin = new SpinWait();
+    }
+  }
+
+  /** Before a strand stops: one that does nothing but look again waits for a change. */
+  void stops(Strand strand, Op op) {
+    SpinWait spin = strand.spin;
+    boolean pauses = op == Op.YIELD || op == Op.SPIN;
+    if (spin == null) {
+      if (pauses) {
+        strand.spin = new SpinWait();
+      }
+    } else if ((pauses || spin.isRereading()) && spin.pause()) {
+      waiting++;
+    }
+  }
+
+  /** It is a strand's turn. */
+  void goesOn(Strand strand) {
+    SpinWait spin = strand.spin;
+    if (spin != null && spin.isWaiting()) {
+      resume(spin);
+    }
+  }
+
+  private void resume(SpinWait spin) {
+    spin.resume();
+    waiting--;
+  }
+}
