@@ -1,5 +1,5 @@
-// All subtasks must succeed; they inherit the scoped value of their owner. Needs --enable-preview,
-// and stands beside the fidelity suite until Heddle can compile such programs.
+// All subtasks must succeed; they inherit the scoped value of their owner. Needs
+// --enable-preview.
 // allowed: [a, b] u 12
 // allowed: [b, a] u 12
 // because: StructuredTaskScope.open(): join waits "for all subtasks to succeed or any subtask to

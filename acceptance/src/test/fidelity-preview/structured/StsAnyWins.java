@@ -1,5 +1,5 @@
-// Two subtasks of a structured scope: the first that succeeds gives the result. Needs
-// --enable-preview, and stands beside the fidelity suite until Heddle can compile such programs.
+// Two subtasks of a structured scope: the first that succeeds gives the result.
+// Needs --enable-preview.
 // allowed: a
 // allowed: b
 // because: StructuredTaskScope.Joiner.anySuccessfulResultOrThrow "yields the result of any subtask

@@ -1,6 +1,6 @@
 // One subtask fails: the scope is cancelled and the other one, which waits, is interrupted, or has
-// not begun and never does. Needs --enable-preview, and stands beside the fidelity suite until
-// Heddle can compile such programs.
+// not begun and never does. Needs
+// --enable-preview.
 // allowed: failed: no, waiting was interrupted
 // allowed: failed: no, waiting was not run
 // because: StructuredTaskScope: cancelling "interrupts the threads executing unfinished subtasks";

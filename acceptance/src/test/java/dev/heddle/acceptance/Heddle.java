@@ -52,6 +52,12 @@ final class Heddle {
     return this;
   }
 
+  /** Lets programs use preview features. */
+  Heddle withPreview() {
+    options.add("--enable-preview");
+    return this;
+  }
+
   /** Runs a command to its end. */
   Result run(String... arguments) throws IOException, InterruptedException {
     return start(List.of(), arguments).await();

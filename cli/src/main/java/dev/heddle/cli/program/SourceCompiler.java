@@ -5,6 +5,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -81,11 +82,20 @@ final class SourceCompiler {
 
   private static List<String> options(Path source, List<Path> classPath) {
     List<String> options = new ArrayList<>(List.of("-g", "-proc:none", "-Xlint:none", "-nowarn"));
+    if (previewIsEnabled()) {
+      options.addAll(
+          List.of("--enable-preview", "--release", String.valueOf(Runtime.version().feature())));
+    }
     options.add("-sourcepath");
     options.add(String.valueOf(packageRoot(source.toAbsolutePath().normalize())));
     options.add("-classpath");
     options.add(String.join(File.pathSeparator, classPath.stream().map(Path::toString).toList()));
     return options;
+  }
+
+  /** Whether this JVM runs classes that use preview features, so that they may be compiled. */
+  private static boolean previewIsEnabled() {
+    return ManagementFactory.getRuntimeMXBean().getInputArguments().contains("--enable-preview");
   }
 
   private static final Pattern PACKAGE =
@@ -117,6 +127,10 @@ final class SourceCompiler {
       if (d.getKind() == Diagnostic.Kind.ERROR) {
         text.append(System.lineSeparator()).append(d);
       }
+    }
+    if (text.indexOf("--enable-preview") >= 0) {
+      text.append(System.lineSeparator())
+          .append("heddle: to allow it, run HEDDLE_JAVA_OPTS=--enable-preview ./heddle check ...");
     }
     return text.toString();
   }
