@@ -1,5 +1,5 @@
 // heddle: verdict passed
-// heddle: outcome worked\nnobody came\n
+// heddle: outcome worked\nnobody came
 // heddle: schedules 20
 
 import java.net.InetAddress;

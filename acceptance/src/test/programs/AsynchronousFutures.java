@@ -1,5 +1,5 @@
 // heddle: verdict passed
-// heddle: outcome 5\n
+// heddle: outcome 5
 // heddle: explains AsynchronousChannel.open at AsynchronousFutures.java
 // heddle: schedules 50
 

@@ -1,5 +1,5 @@
 // heddle: verdict passed
-// heddle: outcome from the child\nended 3\n
+// heddle: outcome from the child\nended 3
 // heddle: explains ProcessBuilder.start at ChildProcess.java
 // heddle: schedules 10
 

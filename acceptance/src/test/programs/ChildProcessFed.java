@@ -1,5 +1,5 @@
 // heddle: verdict passed
-// heddle: outcome 200000\ntrue\n
+// heddle: outcome 200000\ntrue
 // heddle: schedules 5
 
 import java.io.IOException;

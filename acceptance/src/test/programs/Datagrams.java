@@ -1,5 +1,5 @@
 // heddle: verdict passed
-// heddle: outcome 7\ntimed out\n
+// heddle: outcome 7\ntimed out
 // heddle: schedules 50
 
 import java.net.DatagramPacket;

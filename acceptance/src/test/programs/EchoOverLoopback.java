@@ -1,5 +1,5 @@
 // heddle: verdict passed
-// heddle: outcome echo hello\n
+// heddle: outcome echo hello
 // heddle: explains talks to the outside
 // heddle: schedules 200
 

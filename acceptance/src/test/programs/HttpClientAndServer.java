@@ -1,5 +1,5 @@
 // heddle: verdict passed
-// heddle: outcome hello\n
+// heddle: outcome hello
 // heddle: schedules 5
 
 import com.sun.net.httpserver.HttpServer;

@@ -1,5 +1,5 @@
 // heddle: verdict passed
-// heddle: outcome got 42\n
+// heddle: outcome got 42
 // heddle: schedules 100
 
 import java.net.InetAddress;

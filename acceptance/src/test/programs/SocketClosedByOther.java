@@ -1,5 +1,5 @@
 // heddle: verdict passed
-// heddle: outcome closed\n
+// heddle: outcome closed
 // heddle: schedules 100
 
 import java.net.InetAddress;

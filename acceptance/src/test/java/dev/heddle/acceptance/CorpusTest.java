@@ -34,7 +34,7 @@ class CorpusTest {
   private static final long PROGRAM_SCHEDULES = 1_000;
 
   /** Of many outcomes the most and the least frequent ones are replayed. */
-  private static final int REPLAYED_AT_EACH_END = 3;
+  private static final int REPLAYED_AT_EACH_END = 1;
 
   @TempDir private Path temp;
 

@@ -49,6 +49,8 @@ final class Heddle {
    */
   Heddle brief() {
     options.add("-XX:TieredStopAtLevel=1");
+    // Else the JVM prints a warning of its own about programs that use it.
+    options.add("--sun-misc-unsafe-memory-access=allow");
     return this;
   }
 
