@@ -229,7 +229,7 @@ class CommandLineTest {
     "--max-steps, few, at least 1",
     "--seed, dice, whole number",
     "--strategy, clever, 'random, pct, round-robin, depth-first or replay'",
-    "--timeouts, never, idle or any",
+    "--timeouts, never, 'idle, ordered or any'",
     "--expect-outcome, (, regular expression"
   })
   void aBadValueIsRefusedWithTheOptionAndItsRange(String option, String value, String range)

@@ -44,7 +44,7 @@ final class Execution implements Candidates {
   private @Nullable ForkJoinPool commonPool;
   private @Nullable Outside outside;
   private long stepCount;
-  private final Spinning spinning = new Spinning();
+  private final Spinning spinning;
 
   private long rests;
   private boolean cut;
@@ -62,6 +62,7 @@ final class Execution implements Candidates {
     this.observer = observer;
     this.options = options;
     this.monitors = new Monitors(this, tables, strategy);
+    this.spinning = new Spinning(strategy);
   }
 
   // ---- the life of an execution

@@ -9,7 +9,17 @@ final class Spinning {
   /** As many reads in a row, and a strand is looked at more closely. */
   private static final int READS_BEFORE_SUSPICION = 32;
 
+  private final Strategy strategy;
   private int waiting;
+
+  /** Whether it was drawn that loops wait for a change. */
+  private boolean drawn;
+
+  private boolean impatient;
+
+  Spinning(Strategy strategy) {
+    this.strategy = strategy;
+  }
 
   boolean isAny() {
     return waiting > 0;
@@ -49,8 +59,20 @@ final class Spinning {
         strand.spin = new SpinWait();
       }
     } else if ((pauses || spin.isRereading()) && spin.pause()) {
-      waiting++;
+      if (pauses && isImpatient()) {
+        spin.resume();
+      } else {
+        waiting++;
+      }
     }
+  }
+
+  private boolean isImpatient() {
+    if (!drawn) {
+      drawn = true;
+      impatient = strategy.nextDraw(Strategy.Draw.IMPATIENCE, 2) == 1;
+    }
+    return impatient;
   }
 
   /** It is a strand's turn. */

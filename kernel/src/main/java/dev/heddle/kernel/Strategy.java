@@ -29,6 +29,12 @@ public interface Strategy {
   enum Draw {
     /** Which of the waiting strands, longest waiting first, {@code Object.notify} wakes. */
     NOTIFY,
+    /**
+     * Whether the loops of this execution that pause while they wait look again and again, as they
+     * would on a real machine: 1 is yes. Else they do so only when something that they read has
+     * changed, which loses nothing but for loops that give up after some turns.
+     */
+    IMPATIENCE,
     /** Whether a weak compare-and-set fails although it need not: 1 is yes. */
     WEAK_SWAP
   }
