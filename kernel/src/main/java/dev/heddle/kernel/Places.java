@@ -92,6 +92,10 @@ public final class Places {
 
   /** The index of the element at this offset. */
   static int element(Class<?> arrayType, long offset) {
+    if (!arrayType.componentType().isPrimitive()) {
+      // By far the most frequent, and constants to the compiler.
+      return (int) ((offset - Unsafe.ARRAY_OBJECT_BASE_OFFSET) / Unsafe.ARRAY_OBJECT_INDEX_SCALE);
+    }
     return (int) ((offset - U.arrayBaseOffset(arrayType)) / U.arrayIndexScale(arrayType));
   }
 
