@@ -501,8 +501,11 @@ final class Execution implements Candidates {
   // ---- places where strands meet
 
   void touch(Strand strand, @Nullable Object object, int place, Touch touch) {
-    if (strand.muted > 0 || strandCount == 1) {
+    if (strandCount == 1) {
       return; // what a strand did before it started others happens before all of theirs
+    }
+    if (strand.muted > 0 && place != Places.INTERRUPT) {
+      return; // a queue's method, taken as a whole, may still end because of an interrupt
     }
     observer.touch(strand, object, place, touch);
     if (touch.writes()) {
