@@ -34,7 +34,7 @@ public final class Rewriting implements ClassFileTransformer {
    * shows to no transformer.
    */
   private static final ClassHierarchyResolver JDK =
-      ClassHierarchyResolver.ofResourceParsing(Rewriting::readJdk).cached();
+      ClassHierarchyResolver.ofResourceParsing(Rewriting::readJdk).cached(ConcurrentHashMap::new);
 
   private final Selection selection;
   private final ClassFile jdkClassFile =
