@@ -86,10 +86,10 @@ public final class Rewriting implements ClassFileTransformer {
       return null;
     }
     if (loader == null) {
-      if (redefined == null && LIKE_THE_PROGRAM.contains(name)) {
-        return ClassRewriter.rewriteJdk(jdkClassFile, bytes);
-      }
-      return JdkPatches.concerns(name) ? patch(name, bytes) : null;
+      boolean likeTheProgram = redefined == null && LIKE_THE_PROGRAM.contains(name);
+      return likeTheProgram || JdkPatches.concerns(name)
+          ? patch(name, bytes, likeTheProgram)
+          : null;
     }
     if (loader == OWN
         || loader == ClassLoader.getPlatformClassLoader()
@@ -104,10 +104,14 @@ public final class Rewriting implements ClassFileTransformer {
     }
   }
 
-  private byte @Nullable [] patch(String name, byte[] bytes) {
+  private byte @Nullable [] patch(String name, byte[] bytes, boolean likeTheProgram) {
     try {
-      return patches.apply(jdkClassFile, name, bytes);
+      return likeTheProgram
+          ? ClassRewriter.rewriteJdk(jdkClassFile, bytes)
+          : patches.apply(jdkClassFile, name, bytes);
     } catch (RuntimeException | LinkageError e) {
+      // One that is loaded late is said with those of the program.
+      failures.put(name.replace('/', '.'), e);
       jdkFailure = e;
       return null;
     }
