@@ -79,8 +79,9 @@ final class Execution implements Candidates {
       try {
         running.continuation.resume();
       } finally {
-        ThreadInternals.mount(carrier, carrier);
+        // First, so that nothing that follows counts as the strand's.
         Hooks.leave();
+        ThreadInternals.mount(carrier, carrier);
       }
       Strand chosen = next;
       if (ending == null && chosen == null) {
