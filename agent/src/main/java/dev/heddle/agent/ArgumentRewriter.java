@@ -71,12 +71,25 @@ final class ArgumentRewriter {
   static void write(
       CodeBuilder code, MethodTypeDesc type, String target, Place place, Runnable call) {
     int[] arguments = CallRewriter.spill(code, type);
-    int entered = code.allocateLocal(TypeKind.REFERENCE);
     code.aload(arguments[Math.max(0, first(type))]);
-    code.loadConstant(place.site(Op.CALL, target, Operations.collection()));
+    writeEntered(
+        code,
+        place.site(Op.CALL, target, Operations.collection()),
+        () -> {
+          CallRewriter.reload(code, type, arguments);
+          call.run();
+        });
+  }
+
+  /**
+   * Writes a call while the collection on the stack, which is taken off it, is entered, if its
+   * methods are synchronized.
+   */
+  static void writeEntered(CodeBuilder code, int site, Runnable call) {
+    int entered = code.allocateLocal(TypeKind.REFERENCE);
+    code.loadConstant(site);
     code.invokestatic(Names.HOOKS, "enterCollection", Names.ENTER);
     code.astore(entered);
-    CallRewriter.reload(code, type, arguments);
     Label start = code.newLabel();
     Label end = code.newLabel();
     Label handler = code.newLabel();

@@ -295,28 +295,14 @@ final class CallRewriter {
   /** A call on a collection whose methods are synchronized, between enter and leave. */
   private static void writeEntered(CodeBuilder code, Call call, int site) {
     int[] arguments = spill(code, call.type());
-    int entered = code.allocateLocal(TypeKind.REFERENCE);
     code.dup();
-    code.loadConstant(site);
-    code.invokestatic(Names.HOOKS, "enterCollection", Names.ENTER);
-    code.astore(entered);
-    reload(code, call.type(), arguments);
-    Label start = code.newLabel();
-    Label end = code.newLabel();
-    Label handler = code.newLabel();
-    Label after = code.newLabel();
-    code.labelBinding(start);
-    call.write(code);
-    code.labelBinding(end);
-    code.aload(entered);
-    code.invokestatic(Names.HOOKS, "leaveCollection", Names.OBJECT);
-    code.goto_(after);
-    code.labelBinding(handler);
-    code.aload(entered);
-    code.invokestatic(Names.HOOKS, "leaveCollection", Names.OBJECT);
-    code.athrow();
-    code.labelBinding(after);
-    code.exceptionCatchAll(start, end, handler);
+    ArgumentRewriter.writeEntered(
+        code,
+        site,
+        () -> {
+          reload(code, call.type(), arguments);
+          call.write(code);
+        });
   }
 
   static int[] spill(CodeBuilder code, MethodTypeDesc type) {

@@ -71,7 +71,8 @@ final class CheckCommand implements Callable<Integer> {
       paramLabel = "NAME",
       defaultValue = "random",
       description =
-          "How schedules are chosen: random, pct, round-robin, depth-first (all of a tiny program), replay (default: random).")
+          "How schedules are chosen: random, pct, round-robin, depth-first (all of a tiny program),"
+              + " replay (default: random).")
   private String strategy = "random";
 
   @Option(
