@@ -8,6 +8,7 @@ import java.lang.classfile.TypeKind;
 import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
 import java.util.Set;
+import java.util.function.IntConsumer;
 
 /**
  * Rewrites calls of the JDK that are given a collection or text which other threads may share:
@@ -69,15 +70,52 @@ final class ArgumentRewriter {
 
   /** Writes a call, whose arguments are on the stack, with its first such argument entered. */
   static void write(
+      CodeBuilder code, CallRewriter.Call called, String target, Place place, Runnable call) {
+    int argument = first(called.type());
+    boolean isCollection = argument >= 0;
+    Uses.Row row = Uses.ofArgument(called.ownerName(), called.name());
+    write(
+        code,
+        called.type(),
+        target,
+        place,
+        local -> {
+          if (isCollection) {
+            code.aload(local);
+            UseRewriter.writeArgument(code, called.ownerName(), called.name(), place);
+          }
+        },
+        local -> {
+          call.run();
+          if (isCollection && row.derives()) {
+            UseRewriter.writeView(code, local);
+          }
+        });
+  }
+
+  /** The same for a concatenation of strings, which has no name. */
+  static void write(
       CodeBuilder code, MethodTypeDesc type, String target, Place place, Runnable call) {
+    write(code, type, target, place, local -> {}, local -> call.run());
+  }
+
+  private static void write(
+      CodeBuilder code,
+      MethodTypeDesc type,
+      String target,
+      Place place,
+      IntConsumer before,
+      IntConsumer call) {
     int[] arguments = CallRewriter.spill(code, type);
-    code.aload(arguments[Math.max(0, first(type))]);
+    int shared = arguments[Math.max(0, first(type))];
+    before.accept(shared);
+    code.aload(shared);
     writeEntered(
         code,
         place.site(Op.CALL, target, Operations.collection()),
         () -> {
           CallRewriter.reload(code, type, arguments);
-          call.run();
+          call.accept(shared);
         });
   }
 

@@ -22,9 +22,14 @@ import org.jspecify.annotations.Nullable;
 final class CallRewriter {
   private final Hierarchy hierarchy;
   private final HandleRewriter handles = new HandleRewriter();
+  private final UseRewriter uses;
+  private final boolean watched;
 
-  CallRewriter(Hierarchy hierarchy) {
+  /** Rewrites calls; with {@code watched} those that only use memory, too. */
+  CallRewriter(Hierarchy hierarchy, boolean watched) {
     this.hierarchy = hierarchy;
+    this.uses = new UseRewriter(hierarchy);
+    this.watched = watched;
   }
 
   /** A call, however it is made: by an instruction or through a method reference. */
@@ -61,8 +66,15 @@ final class CallRewriter {
       writeWeak(code, call, place);
     } else if (ArgumentRewriter.concerns(call, place)) {
       String target = ClassInfo.simpleName(call.ownerName()) + "." + call.name();
-      ArgumentRewriter.write(
-          code, call.type(), target, place, () -> rewriteAlone(code, call, place));
+      ArgumentRewriter.write(code, call, target, place, () -> rewriteUse(code, call, place));
+    } else {
+      rewriteUse(code, call, place);
+    }
+  }
+
+  private void rewriteUse(CodeBuilder code, Call call, Place place) {
+    if (watched && uses.concerns(call)) {
+      uses.write(code, call, place, () -> rewriteAlone(code, call, place));
     } else {
       rewriteAlone(code, call, place);
     }
@@ -95,7 +107,7 @@ final class CallRewriter {
 
   private void rewriteAlone(CodeBuilder code, Call call, Place place) {
     if (isReflective(call)) {
-      writeReflective(code, call);
+      writeReflective(code, call, place);
     } else if (!replace(code, call, place) && !addPoint(code, call, place)) {
       call.write(code);
     }
@@ -103,7 +115,10 @@ final class CallRewriter {
 
   /** Whether the call would be written otherwise than it stands. */
   boolean concerns(Call call) {
-    return isMonitorMethod(call) || isReplaced(call) || operation(call) != null;
+    return isMonitorMethod(call)
+        || isReplaced(call)
+        || operation(call) != null
+        || (watched && uses.concerns(call));
   }
 
   // ---- reflection and properties
@@ -122,13 +137,19 @@ final class CallRewriter {
     };
   }
 
-  private static void writeReflective(CodeBuilder code, Call call) {
+  private void writeReflective(CodeBuilder code, Call call, Place place) {
     switch (call.ownerName()) {
       case "java/lang/reflect/Field" -> {
         int[] arguments = spill(code, call.type());
         code.dup();
         code.invokestatic(Names.HOOKS, "initialize", Names.FIELD);
-        reload(code, call.type(), arguments);
+        code.aload(arguments[0]);
+        if (watched) {
+          UseRewriter.writeField(code, call.name().startsWith("set"), place);
+        }
+        for (int i = 1; i < arguments.length; i++) {
+          code.loadLocal(TypeKind.from(call.type().parameterType(i)), arguments[i]);
+        }
         call.write(code);
       }
       case "java/lang/Class" -> {

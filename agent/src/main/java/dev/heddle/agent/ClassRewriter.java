@@ -41,7 +41,7 @@ final class ClassRewriter implements ClassTransform {
             .findAttribute(Attributes.sourceFile())
             .map(a -> a.sourceFile().stringValue())
             .orElse(null);
-    this.calls = new CallRewriter(hierarchy);
+    this.calls = new CallRewriter(hierarchy, depth == Depth.FULL);
     this.references = new MethodReferences(self, info.isInterface(), calls);
   }
 

@@ -137,7 +137,7 @@ record JdkPatch(String method, CodeTransform transform) {
    */
   static JdkPatch monitors(String type) {
     Place place = new Place(type, "", null);
-    CallRewriter calls = new CallRewriter(Hierarchy.EMPTY);
+    CallRewriter calls = new CallRewriter(Hierarchy.EMPTY, false);
     return new JdkPatch(
         ANY,
         (builder, element) -> {

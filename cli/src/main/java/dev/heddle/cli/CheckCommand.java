@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -33,8 +34,8 @@ import picocli.CommandLine.Option;
     sortOptions = false,
     description = {
       "Runs a Java program under many interleavings of its threads and reports what goes wrong in"
-          + " any: failed assertions, exceptions, deadlocks, threads that are stuck, and outputs that"
-          + " depend on the interleaving. The program runs unchanged, with -ea."
+          + " any: failed assertions, exceptions, deadlocks, threads that are stuck, data races, and"
+          + " outputs that depend on the interleaving. The program runs unchanged, with -ea."
     },
     footer = {
       "",
@@ -123,6 +124,21 @@ final class CheckCommand implements Callable<Integer> {
   @Option(names = "--same-outcome", description = "Outputs that differ are a finding.")
   private boolean sameOutcome;
 
+  @Option(
+      names = "--no-races",
+      description =
+          "Do not report data races. Memory that races is still looked at, so that wrong results are"
+              + " found.")
+  private boolean noRaces;
+
+  @Option(
+      names = "--ignore-race",
+      paramLabel = "CLASS.FIELD",
+      description =
+          "Do not report races on this field, or collection class; the report lists it. May be given"
+              + " several times.")
+  private List<String> ignoredRaces = List.of();
+
   @Option(names = "--json", paramLabel = "FILE", description = "Write the report as JSON, too.")
   private @Nullable Path json;
 
@@ -140,7 +156,7 @@ final class CheckCommand implements Callable<Integer> {
     ExplorerOptions options = options();
     SearchStrategy search = search();
     prepareOutput();
-    Target target = new Target(program.program, program.classPath, Path.of("").toAbsolutePath());
+    Target target = target();
     Terminal terminal = Terminal.system();
     Session session =
         Session.open(
@@ -160,7 +176,24 @@ final class CheckCommand implements Callable<Integer> {
         t,
         new Options(number("--max-steps", maxSteps, 1), timeouts(), spurious),
         new ExplorerOptions.Expectations(pattern(), sameOutcome),
-        keepGoing);
+        keepGoing,
+        new ExplorerOptions.Reporting(!noRaces, ignored(), target().sources()));
+  }
+
+  private List<String> ignored() {
+    for (String name : ignoredRaces) {
+      if (name.isBlank() || name.startsWith(".") || name.endsWith(".")) {
+        throw new UsageException(
+            "--ignore-race must name CLASS.FIELD, such as Account.balance, but is \""
+                + name
+                + "\"");
+      }
+    }
+    return ignoredRaces;
+  }
+
+  private Target target() {
+    return new Target(program.program, program.classPath, Path.of("").toAbsolutePath());
   }
 
   private long seed() {

@@ -4,9 +4,14 @@ import dev.heddle.explorer.Kind;
 import dev.heddle.explorer.Watchdog;
 import dev.heddle.explorer.diagnosis.Diagnosis;
 import dev.heddle.explorer.diagnosis.Problem;
+import dev.heddle.explorer.diagnosis.RaceWords;
 import dev.heddle.explorer.observe.EventTrace;
+import dev.heddle.explorer.observe.HappensBefore;
 import dev.heddle.explorer.observe.History;
 import dev.heddle.explorer.observe.Observers;
+import dev.heddle.explorer.observe.Race;
+import dev.heddle.explorer.observe.Races;
+import dev.heddle.explorer.observe.Witness;
 import dev.heddle.explorer.schedule.ScheduleFile;
 import dev.heddle.explorer.strategy.Replay;
 import dev.heddle.kernel.Contact;
@@ -25,6 +30,7 @@ final class Replaying {
   private final PrintStream err;
   private final Terminal terminal;
   private final boolean quiet;
+  private final Races races = new Races(new HappensBefore(false));
 
   Replaying(Session session, Terminal terminal, boolean quiet) {
     this.session = session;
@@ -55,6 +61,7 @@ final class Replaying {
     Replay strategy = new Replay(recorded.schedule());
     History history = new History();
     EventTrace trace = new EventTrace();
+    Sites.watchAccesses(true);
     Result result = run(kernel, strategy, history, trace);
     if (divergence(strategy, trace, recorded) != null) {
       // The JDK may have initialised something in this run, its first use in this JVM. Recorded
@@ -78,12 +85,16 @@ final class Replaying {
       diverged(divergence, result);
       return ExitCode.DIVERGED;
     }
-    return compareEnds(recorded, result, history, printed);
+    return compareEnds(kernel, recorded, result, history, printed);
   }
 
   private Result run(Kernel kernel, Replay strategy, History history, EventTrace trace) {
+    races.reset();
     return kernel.run(
-        session.program(), strategy.begin(1), new Observers(history, trace), session.options());
+        session.program(),
+        strategy.begin(1),
+        new Observers(new Observers(history, trace), races),
+        session.options());
   }
 
   private void diverged(String how, Result result) {
@@ -108,7 +119,8 @@ final class Replaying {
     return strategy.divergence();
   }
 
-  private int compareEnds(ScheduleFile recorded, Result result, History history, String printed) {
+  private int compareEnds(
+      Kernel kernel, ScheduleFile recorded, Result result, History history, String printed) {
     ScheduleFile.End end = recorded.ending();
     Diagnosis diagnosis = new Diagnosis(history);
     for (Kind kind : Diagnosis.kinds(result)) {
@@ -116,10 +128,11 @@ final class Replaying {
       out.println(terminal.style().strong(kind.label() + ": ") + problem.message());
       problem.details().forEach(d -> out.println("   " + d));
     }
+    boolean isRace = Kind.RACE.label().equals(end.kind());
     boolean same =
-        (Kind.OUTCOME.label().equals(end.kind()) || end.kind() == null)
-            ? printed.equals(end.output())
-            : Diagnosis.kinds(result).stream().anyMatch(k -> k.label().equals(end.kind()));
+        isRace
+            ? races.races().stream().anyMatch(r -> isSame(kernel, r, recorded))
+            : isSame(end, result, printed);
     if (!same) {
       diverged(
           "it ended otherwise than the recorded run, which "
@@ -132,5 +145,31 @@ final class Replaying {
     }
     out.println("It ended as recorded.");
     return end.kind() == null ? ExitCode.OK : ExitCode.FINDING;
+  }
+
+  private static boolean isSame(ScheduleFile.End end, Result result, String printed) {
+    return (Kind.OUTCOME.label().equals(end.kind()) || end.kind() == null)
+        ? printed.equals(end.output())
+        : Diagnosis.kinds(result).stream().anyMatch(k -> k.label().equals(end.kind()));
+  }
+
+  /** Whether the race is the recorded one, which is then explained. */
+  private boolean isSame(Kernel kernel, Race race, ScheduleFile recorded) {
+    Race.LostUpdate lost = races.lostUpdateBy(race);
+    Witness witness = new Witness(RaceWords.numbers(race, lost), race.target());
+    var _ =
+        kernel.run(
+            session.program(),
+            new Replay(recorded.schedule()).begin(1),
+            witness,
+            session.options());
+    Problem problem =
+        new RaceWords(race, witness, session.target().sources()).explain(lost, List.of());
+    boolean same = problem.message().equals(recorded.ending().message());
+    if (same) {
+      out.println(terminal.style().strong(Kind.RACE.label() + ": ") + problem.message());
+      problem.details().forEach(d -> out.println("   " + d));
+    }
+    return same;
   }
 }

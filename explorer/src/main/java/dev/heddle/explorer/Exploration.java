@@ -2,6 +2,7 @@ package dev.heddle.explorer;
 
 import dev.heddle.kernel.Contact;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  *     point was added, or -1 if that was not counted
  * @param contact where the program met the outside first, if it did: its schedules then replay only
  *     as far as that does
+ * @param ignoredRaces in how many schedules each race was seen that is not to be reported
+ * @param unwatched whether a schedule used more memory than is watched for races
  */
 public record Exploration(
     long schedules,
@@ -30,7 +33,9 @@ public record Exploration(
     long repeated,
     List<String> points,
     long distinct,
-    @Nullable Contact contact) {
+    @Nullable Contact contact,
+    Map<String, Long> ignoredRaces,
+    boolean unwatched) {
 
   /** A finding and in how many schedules it was seen. */
   public record Counted(Finding finding, long count) {}

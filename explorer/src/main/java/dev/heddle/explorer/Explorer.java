@@ -21,6 +21,7 @@ import dev.heddle.kernel.Program;
 import dev.heddle.kernel.Result;
 import dev.heddle.kernel.Sites;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -56,6 +57,7 @@ public final class Explorer {
 
   private final Outcomes outcomes = new Outcomes();
   private final Findings findings;
+  private final RaceReports races;
   private List<String> points = Sites.armedKeys();
   private long schedules;
   private long repeated;
@@ -87,6 +89,7 @@ public final class Explorer {
     this.traces = search.isEnumerating() ? new HashSet<>() : null;
     this.recorder = new Recorder(new RoundRobin().begin(1));
     this.findings = new Findings(options.keepGoing());
+    this.races = new RaceReports(this::runAgain, options.reporting());
   }
 
   /**
@@ -137,7 +140,7 @@ public final class Explorer {
 
   /** How many kinds of findings, or distinct ones, there are so far. */
   public int findingCount() {
-    return findings.size();
+    return findings.size() + races.size();
   }
 
   /** What has been explored so far. */
@@ -146,13 +149,23 @@ public final class Explorer {
         schedules,
         seconds(),
         search.name(),
-        findings.list(),
+        allFindings(),
         outcomes.list(),
         outcomes.further(),
         repeated,
         Sites.armedKeys(),
         traces == null ? -1 : traces.size(),
-        contact);
+        contact,
+        races.ignored(),
+        memory.hasOverflowed());
+  }
+
+  /** Most severe first. */
+  private List<Exploration.Counted> allFindings() {
+    List<Exploration.Counted> all = new ArrayList<>(findings.list());
+    all.addAll(races.list(schedules));
+    all.sort(Comparator.comparing((Exploration.Counted c) -> c.finding().kind()));
+    return all;
   }
 
   /**
@@ -222,6 +235,9 @@ public final class Explorer {
       outcomes.add(kernel.out(), () -> recorder.schedule(points));
     }
     judge(number, result, ended);
+    Result shown = result;
+    races.judge(
+        number, memory, () -> recorder.schedule(points), () -> consequence(number, shown, ended));
     if (same) {
       repeated++;
     } else if (number <= ALWAYS_REPEATED || number % REPEATED_EVERY == 0) {
@@ -323,6 +339,40 @@ public final class Explorer {
               kernel.err().text(),
               List.of()));
     }
+  }
+
+  /** What else the schedule has shown beside its races. */
+  private RaceReports.Consequence consequence(long number, Result result, boolean ended) {
+    for (Kind kind : Diagnosis.kinds(result)) {
+      if (kind != Kind.LIMIT && kind != Kind.UNSUPPORTED) {
+        return new RaceReports.Consequence(
+            RaceReports.Harm.FINDING,
+            () ->
+                "harm: schedule "
+                    + number
+                    + " with this race ends in "
+                    + kind.label()
+                    + ": "
+                    + new Diagnosis(new History()).explain(result, kind).message());
+      }
+    }
+    if (!ended || !outcomes.isOther(kernel.out())) {
+      return RaceReports.Consequence.NONE;
+    }
+    return new RaceReports.Consequence(
+        RaceReports.Harm.OTHER_OUTPUT,
+        () ->
+            "harm: schedule "
+                + number
+                + " with this race prints "
+                + quote(kernel.out().text())
+                + ", schedule 1 prints "
+                + quote(outcomes.first()));
+  }
+
+  private RaceReports.Printed runAgain(Schedule schedule, Observer watching) {
+    var _ = run(new Replay(schedule).begin(1), watching);
+    return new RaceReports.Printed(kernel.out().text(), kernel.err().text());
   }
 
   private static String quote(String text) {

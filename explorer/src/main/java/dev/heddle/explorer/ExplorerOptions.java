@@ -1,7 +1,9 @@
 package dev.heddle.explorer;
 
+import dev.heddle.explorer.diagnosis.Sources;
 import dev.heddle.kernel.Options;
 import java.time.Duration;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -12,14 +14,37 @@ import org.jspecify.annotations.Nullable;
  * @param time how long at most
  * @param execution the limits of each execution
  * @param expectations what is asked of the outputs
- * @param keepGoing whether to report all distinct findings rather than the first of each kind
+ * @param keepGoing whether to report all distinct findings rather than the first of each kind;
+ *     races are always reported each
+ * @param reporting what is said of races
  */
 public record ExplorerOptions(
     long schedules,
     Duration time,
     Options execution,
     Expectations expectations,
-    boolean keepGoing) {
+    boolean keepGoing,
+    Reporting reporting) {
+
+  /**
+   * What is reported of races.
+   *
+   * @param races whether they are findings
+   * @param ignoredRaces {@code CLASS.FIELD} of those that are not
+   * @param sources of the program
+   */
+  public record Reporting(boolean races, List<String> ignoredRaces, Sources sources) {
+    /** All are reported, without lines of source. */
+    public static final Reporting ALL = new Reporting(true, List.of(), Sources.NONE);
+
+    /** None is. */
+    public static final Reporting NO_RACES = new Reporting(false, List.of(), Sources.NONE);
+
+    /** Copies the list. */
+    public Reporting {
+      ignoredRaces = List.copyOf(ignoredRaces);
+    }
+  }
 
   /**
    * What is asked of the outputs.

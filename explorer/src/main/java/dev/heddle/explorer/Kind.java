@@ -16,6 +16,8 @@ public enum Kind {
   EXIT,
   /** An output other than expected. */
   OUTCOME,
+  /** Two threads access the same memory, one of them writes, and nothing orders the two. */
+  RACE,
   /** The limit of steps was reached: perhaps a livelock. */
   LIMIT,
   /** What Heddle could not control. */

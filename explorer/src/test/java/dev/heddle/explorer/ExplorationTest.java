@@ -9,6 +9,7 @@ import dev.heddle.kernel.Program;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -30,7 +31,9 @@ class ExplorationTest {
         0,
         List.of(),
         -1,
-        null);
+        null,
+        Map.of(),
+        false);
   }
 
   @Test
@@ -52,7 +55,13 @@ class ExplorationTest {
 
   private static Exploration explore(Program program, ExplorerOptions.Expectations expected) {
     ExplorerOptions options =
-        new ExplorerOptions(300, Duration.ofDays(1), Options.defaults(), expected, false);
+        new ExplorerOptions(
+            300,
+            Duration.ofDays(1),
+            Options.defaults(),
+            expected,
+            false,
+            ExplorerOptions.Reporting.ALL);
     try (Kernel kernel = new Kernel()) {
       return new Explorer(kernel, program, new RandomWalk(1), options, e -> {}).explore();
     }
@@ -181,7 +190,12 @@ class ExplorationTest {
   void whoIsStoppedEndsAfterTheRunningSchedule() {
     ExplorerOptions options =
         new ExplorerOptions(
-            300, Duration.ofDays(1), Options.defaults(), ExplorerOptions.Expectations.NONE, false);
+            300,
+            Duration.ofDays(1),
+            Options.defaults(),
+            ExplorerOptions.Expectations.NONE,
+            false,
+            ExplorerOptions.Reporting.ALL);
     try (Kernel kernel = new Kernel()) {
       Exploration exploration =
           new Explorer(
@@ -204,7 +218,12 @@ class ExplorationTest {
   void withoutTimeOneScheduleIsRun() {
     ExplorerOptions options =
         new ExplorerOptions(
-            300, Duration.ZERO, Options.defaults(), ExplorerOptions.Expectations.NONE, false);
+            300,
+            Duration.ZERO,
+            Options.defaults(),
+            ExplorerOptions.Expectations.NONE,
+            false,
+            ExplorerOptions.Reporting.ALL);
     try (Kernel kernel = new Kernel()) {
       Exploration exploration =
           new Explorer(kernel, () -> {}, new RandomWalk(1), options, e -> {}).explore();

@@ -117,7 +117,7 @@ final class Autopsy {
   }
 
   private BlockedStrand blocked(Strand strand, Strand[] all) {
-    List<BlockedStrand.Held> holds = holds(strand);
+    List<BlockedStrand.Held> holds = HeldLocks.of(strand, tables);
     return switch (strand.state) {
       case MONITOR -> {
         Monitor m = strand.owned();
@@ -189,23 +189,6 @@ final class Autopsy {
   private int lockSite(Object lock) {
     Integer site = tables.lockSites.get(lock);
     return site == null ? 0 : site;
-  }
-
-  private List<BlockedStrand.Held> holds(Strand strand) {
-    List<BlockedStrand.Held> held = new ArrayList<>();
-    tables.monitors.forEach(
-        m -> {
-          if (m.owner == strand) {
-            held.add(new BlockedStrand.Held(m.object, m.site));
-          }
-        });
-    tables.lockSites.forEachKey(
-        (lock, site) -> {
-          if (JdkLocks.owner(lock) == strand.thread()) {
-            held.add(new BlockedStrand.Held(lock, site));
-          }
-        });
-    return held;
   }
 
   private static @Nullable Strand find(Strand[] strands, Thread thread) {

@@ -577,7 +577,25 @@ final class Execution implements Candidates {
     }
   }
 
+  /** Lets others go first if this memory is a scheduling point. */
+  void pointIfArmed(Strand strand, int site, @Nullable Object owner) {
+    if (Sites.mode(site) == Sites.ARMED) {
+      point(strand, Sites.get(site).op(), site, owner);
+    }
+  }
+
+  /** An access to memory that is no field or array element of an instruction. */
+  void use(Strand strand, int site, @Nullable Object owner, int place) {
+    if (Sites.mode(site) != Sites.IGNORED) {
+      pointIfArmed(strand, site, owner);
+      accessAt(strand, site, owner, place);
+    }
+  }
+
   void accessAt(Strand strand, int site, @Nullable Object owner, int place) {
+    if (strandCount == 1) {
+      return; // as in touch
+    }
     observer.access(strand, site, owner, place);
     if (Sites.get(site).op() == Op.WRITE) {
       spinning.changed(strand, owner, place, live, liveCount);

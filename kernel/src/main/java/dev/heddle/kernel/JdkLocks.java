@@ -1,5 +1,8 @@
 package dev.heddle.kernel;
 
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.locks.AbstractOwnableSynchronizer;
 import java.util.concurrent.locks.ReentrantLock;
@@ -31,6 +34,16 @@ public final class JdkLocks {
   public static @Nullable Thread owner(Object lock) {
     Object sync = sync(lock);
     return sync == null ? null : (Thread) U.getReference(sync, OWNER);
+  }
+
+  /** Whether this is the half of a lock that readers take. */
+  static boolean isRead(Object lock) {
+    return lock instanceof ReentrantReadWriteLock.ReadLock;
+  }
+
+  /** How often the running thread holds this {@code ReadLock}. */
+  static int readHolds(Object lock) {
+    return ReadHolds.of(U.getReference(lock, READ_SYNC));
   }
 
   /** How many read holds the lock of this write lock has. */
@@ -68,5 +81,31 @@ public final class JdkLocks {
       return U.getReference(lock, WRITE_SYNC);
     }
     return lock instanceof AbstractOwnableSynchronizer ? lock : null;
+  }
+
+  /** The JDK's own count. Loaded only when it is needed. */
+  private static final class ReadHolds {
+    private static final MethodHandle COUNT;
+
+    static {
+      try {
+        Class<?> sync =
+            Class.forName("java.util.concurrent.locks.ReentrantReadWriteLock$Sync", true, null);
+        COUNT =
+            MethodHandles.privateLookupIn(sync, MethodHandles.lookup())
+                .findVirtual(sync, "getReadHoldCount", MethodType.methodType(int.class))
+                .asType(MethodType.methodType(int.class, Object.class));
+      } catch (ReflectiveOperationException e) {
+        throw new ExceptionInInitializerError(e);
+      }
+    }
+
+    static int of(Object sync) {
+      try {
+        return (int) COUNT.invokeExact(sync);
+      } catch (Throwable e) {
+        throw new IllegalStateException("cannot ask a lock for its readers", e);
+      }
+    }
   }
 }

@@ -166,6 +166,9 @@ public final class Operations {
 
   private Operations() {}
 
+  /** The row for calls on objects that are not made for several threads. */
+  public static final Operation USE = new Operation(NOTE, null, false, "its turn");
+
   /** The row for a call that is given a collection, which may be one that threads share. */
   public static Operation collection() {
     return IF_SHARED;

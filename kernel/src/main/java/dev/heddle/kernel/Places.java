@@ -40,6 +40,9 @@ public final class Places {
   /** The final fields of an object, as its constructor left them. */
   public static final int FREEZE = -8;
 
+  /** What a collection, a text buffer or another object of the JDK holds, taken as one place. */
+  public static final int CONTENTS = -9;
+
   private static final int FIRST_FIELD = -16;
 
   private static final Unsafe U = Unsafe.getUnsafe();

@@ -37,14 +37,28 @@ public record Site(
 
   /**
    * The name under which the memory touched here becomes a scheduling point (see {@link
-   * Sites#arm}): the field, or for array elements the method that touches them.
+   * Sites#arm}): the field, or for array elements the method that touches them, for collections
+   * that and the method called.
    */
   public String armingKey() {
-    return target.equals(ARRAY_ELEMENT) ? className + "." + method + "()[]" : target;
+    if (target.equals(ARRAY_ELEMENT)) {
+      return className + "." + method + "()[]";
+    }
+    return operation == null ? target : className + "." + method + "() " + target;
   }
 
   /** The {@link #target} of an access to an array's element. */
   public static final String ARRAY_ELEMENT = "array element";
+
+  /** The class's name without its package. */
+  public String simpleClassName() {
+    return className.substring(className.lastIndexOf('.') + 1).replace('$', '.');
+  }
+
+  /** Of a call, the method that is called. */
+  public String methodName() {
+    return target.substring(target.indexOf('.') + 1);
+  }
 
   /** {@code File.java:12}, or the class and method where no line is known. */
   public String location() {

@@ -31,6 +31,7 @@ public final class Sites {
   private static byte initialMode = IGNORED;
   static byte[] modes = new byte[1];
   private static int[] places = new int[1];
+  private static boolean[] writes = new boolean[1];
 
   private Sites() {}
 
@@ -70,9 +71,11 @@ public final class Sites {
         hashes = Arrays.copyOf(hashes, size);
         modes = Arrays.copyOf(modes, size);
         places = Arrays.copyOf(places, size);
+        writes = Arrays.copyOf(writes, size);
       }
       hashes[id] = site.stableHash();
       places[id] = place;
+      writes[id] = op == Op.WRITE || op == Op.VOLATILE_WRITE;
       modes[id] = ARMED_KEYS.contains(site.armingKey()) ? ARMED : initialMode;
       table[id] = site;
       return id;
@@ -87,6 +90,11 @@ public final class Sites {
   /** {@link Site#stableHash()} of the site with this index, without a look at the site. */
   public static int stableHash(int id) {
     return hashes[id];
+  }
+
+  /** Whether the site with this index writes, without a look at the site. */
+  public static boolean isWrite(int id) {
+    return writes[id];
   }
 
   /** The place of the field that is accessed at the site with this index; 0 for all others. */

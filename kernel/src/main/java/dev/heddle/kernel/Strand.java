@@ -251,6 +251,31 @@ public final class Strand {
         .toList();
   }
 
+  /**
+   * The monitors and locks of the JDK that it holds; of read locks only those of the strand that
+   * asks for its own.
+   */
+  public List<BlockedStrand.Held> held() {
+    return Hooks.strand() == this
+        ? HeldLocks.ofRunning(this, execution.tables())
+        : HeldLocks.of(this, execution.tables());
+  }
+
+  /** The other strands that have not ended. */
+  public List<Strand> others() {
+    return Arrays.stream(execution.liveStrands()).filter(s -> s != this).toList();
+  }
+
+  /** Does what is none of the program's steps on this strand's stack, for an observer. */
+  public void quietly(Runnable what) {
+    muted++;
+    try {
+      what.run();
+    } finally {
+      muted--;
+    }
+  }
+
   @Override
   public String toString() {
     return "strand " + id + " (" + name() + ", " + state + ")";

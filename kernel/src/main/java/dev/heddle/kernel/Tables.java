@@ -9,6 +9,7 @@ final class Tables {
   /** Where each lock of the JDK was taken: an index of {@link Sites}. */
   final IdentityTable<Integer> lockSites = new IdentityTable<>();
 
+  final Unsynchronized unsynchronized = new Unsynchronized();
   final IdentityHashes hashes = new IdentityHashes();
   final Capture out = new Capture();
   final Capture err = new Capture();
@@ -22,6 +23,7 @@ final class Tables {
   void reset() {
     monitors.clear();
     lockSites.clear();
+    unsynchronized.reset();
     hashes.reset();
     out.reset();
     err.reset();

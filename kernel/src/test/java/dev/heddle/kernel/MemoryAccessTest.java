@@ -127,6 +127,8 @@ class MemoryAccessTest {
     try (Kernel kernel = new Kernel()) {
       kernel.run(
           () -> {
+            Hooks.access("before there is another thread", site);
+            Runs.start("other", () -> {});
             Hooks.access("owner", site);
             Hooks.access("array", 7, site);
             Hooks.access(null, site);

@@ -57,6 +57,9 @@ public final class JsonReport {
     JsonArray racy = new JsonArray();
     e.points().forEach(racy::add);
     json.add("racy", racy);
+    JsonObject ignored = new JsonObject();
+    e.ignoredRaces().forEach(ignored::addProperty);
+    json.add("ignoredRaces", ignored);
     return GSON.toJson(json);
   }
 

@@ -137,6 +137,7 @@ public final class TextReport {
               + report.exploration().contact()
               + ": a schedule replays only as far as the outside does.");
     }
+    races();
     switch (report.exploration().verdict()) {
       case PASSED -> {
         lines.add("");
@@ -151,6 +152,28 @@ public final class TextReport {
         }
       }
       case FAILED -> {}
+    }
+  }
+
+  private void races() {
+    Exploration e = report.exploration();
+    if (!e.ignoredRaces().isEmpty()) {
+      lines.add("");
+      lines.add("Races that are not reported, as you asked:");
+      e.ignoredRaces()
+          .forEach(
+              (name, count) ->
+                  lines.add(
+                      format(
+                          "   %s%s",
+                          name,
+                          count == 0 ? ", never seen" : format(", in %,d schedules", count))));
+    }
+    if (e.unwatched()) {
+      lines.add("");
+      lines.add(
+          "A schedule used more memory than is watched (1,000,000 locations): races on the rest are"
+              + " not seen.");
     }
   }
 

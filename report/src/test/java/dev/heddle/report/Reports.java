@@ -31,7 +31,9 @@ final class Reports {
         3,
         List.of("Counter.value"),
         -1,
-        null);
+        null,
+        Map.of(),
+        false);
   }
 
   private static CheckReport report(Exploration exploration) {

@@ -1,5 +1,6 @@
 package dev.heddle.cli.program;
 
+import dev.heddle.explorer.diagnosis.Sources;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -108,6 +109,11 @@ public record Target(String name, @Nullable String classPath, Path directory) {
     } catch (IOException e) {
       throw new ProgramException("cannot read " + jar + ": " + e.getMessage(), e);
     }
+  }
+
+  /** Finds lines of the program's source, where it lies in one of the usual places. */
+  public Sources sources() {
+    return new SourceFiles(isSource() ? directory.resolve(name) : null, directory);
   }
 
   /** A digest of the program's code: of the source file, the jar, or all class path entries. */

@@ -66,7 +66,7 @@ public final class Diagnosis {
               .forEach(w -> key.append(' ').append(w));
         }
       }
-      case EXIT, OUTCOME, LIMIT, UNSUPPORTED -> key.append(' ').append(result.ending());
+      case EXIT, OUTCOME, RACE, LIMIT, UNSUPPORTED -> key.append(' ').append(result.ending());
     }
     return key.toString();
   }
@@ -104,7 +104,7 @@ public final class Diagnosis {
   public Problem explain(Result result, Kind kind) {
     return switch (kind) {
       case ASSERTION, EXCEPTION -> thrown(result, kind);
-      case DEADLOCK, STUCK, EXIT, OUTCOME, LIMIT, UNSUPPORTED ->
+      case DEADLOCK, STUCK, EXIT, OUTCOME, RACE, LIMIT, UNSUPPORTED ->
           switch (result.ending()) {
             case Ending.Blocked blocked when kind == Kind.DEADLOCK -> deadlock(blocked);
             case Ending.Blocked blocked -> stuck(blocked);

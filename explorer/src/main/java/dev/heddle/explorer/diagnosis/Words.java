@@ -65,6 +65,21 @@ public final class Words {
     return s.target().isEmpty() ? s.op().toString() : s.target();
   }
 
+  /** The method that a site is in: {@code Counter.increment}, {@code a lambda of Counter.main}. */
+  public static String method(Site site) {
+    String name = site.method();
+    if (name.startsWith(LAMBDA)) {
+      int end = name.lastIndexOf('$');
+      return "a lambda of "
+          + site.simpleClassName()
+          + "."
+          + name.substring(LAMBDA.length(), Math.max(end, LAMBDA.length()));
+    }
+    return site.simpleClassName() + "." + name;
+  }
+
+  private static final String LAMBDA = "lambda$";
+
   /** A stack, a line a frame, indented. */
   public static List<String> stack(List<StackTraceElement> frames) {
     List<String> lines = new ArrayList<>();

@@ -1,6 +1,9 @@
 package dev.heddle.explorer.observe;
 
-import dev.heddle.kernel.IdentityTable;
+import dev.heddle.explorer.observe.Race.Access;
+import dev.heddle.explorer.observe.Shadow.Cell;
+import dev.heddle.explorer.observe.Shadow.Readers;
+import dev.heddle.explorer.observe.Shadow.Stale;
 import dev.heddle.kernel.Observer;
 import dev.heddle.kernel.Op;
 import dev.heddle.kernel.Places;
@@ -9,9 +12,11 @@ import dev.heddle.kernel.Sites;
 import dev.heddle.kernel.Strand;
 import dev.heddle.kernel.Touch;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -19,58 +24,43 @@ import org.jspecify.annotations.Nullable;
  * Finds data races on plain memory: two accesses of which one writes and neither happens before the
  * other. It follows FastTrack (Flanagan, Freund: FastTrack, efficient and precise dynamic race
  * detection, PLDI 2009): of the last write an epoch, of the reads an epoch as long as they are
- * ordered, else a vector clock.
+ * ordered, else the last of each strand.
  *
- * <p>What races becomes a scheduling point, so that the search shows what comes of it. Deviation:
- * only the first {@value #BUDGET} accesses at a site are looked at in an execution, and {@value
- * #MAX_OBJECTS} objects.
+ * <p>Deviation: after a race on a location the detector goes on with it, so that further pairs of
+ * lines are found; these are races, too, since no order is assumed that is not there.
+ *
+ * <p>What races becomes a scheduling point, so that the search shows what comes of it.
  */
 public final class Races implements Observer {
-  private static final int BUDGET = 1_000;
-  private static final int MAX_OBJECTS = 20_000;
-
   private final HappensBefore order;
-  private final IdentityTable<Cell> cells = new IdentityTable<>();
-  private final List<@Nullable Cell> statics = new ArrayList<>();
+  private final Shadow shadow = new Shadow();
+
+  /** The races of this execution, by their pairs of sites. */
+  private final Map<Long, Race> races = new LinkedHashMap<>();
+
+  /** The same of all executions, to name each cause once only. */
+  private final Map<Long, Race> causes = new HashMap<>();
+
+  private final List<Race.LostUpdate> lost = new ArrayList<>();
+
+  /** What races and is not yet known to: see {@link #take}. */
   private final Set<String> found = new LinkedHashSet<>();
-  private final List<Integer> exhausted = new ArrayList<>();
-  private final List<Integer> looked = new ArrayList<>();
-  private int[] looks = new int[64];
+
+  private long number;
+  private boolean overflowed;
 
   /** A detector that asks {@code order}, which it also keeps up to date. */
   public Races(HappensBefore order) {
     this.order = order;
   }
 
-  /** What is known of one location; an object's are linked. */
-  private static final class Cell {
-    final int place;
-    final @Nullable Cell next;
-    int writer = -1;
-    int writeTime;
-    int writeSite;
-    int reader = -1;
-    int readTime;
-    int readSite;
-
-    /** In place of {@link #reader} when reads are not ordered. */
-    @Nullable VectorClock readers;
-
-    Cell(int place, @Nullable Cell next) {
-      this.place = place;
-      this.next = next;
-    }
-  }
-
-  /** Forgets the last execution; what was found stays until it is taken. */
+  /** Forgets the last execution; what {@link #take} has not taken stays. */
   public void reset() {
     order.reset();
-    cells.clear();
-    statics.clear();
-    looked.forEach(site -> looks[site] = 0);
-    looked.clear();
-    exhausted.forEach(site -> Sites.setWatched(site, Sites.WATCHED));
-    exhausted.clear();
+    shadow.clear();
+    races.clear();
+    lost.clear();
+    number = 0;
   }
 
   /** The arming keys of racy locations found since the last call. */
@@ -81,6 +71,26 @@ public final class Races implements Observer {
     List<String> keys = List.copyOf(found);
     found.clear();
     return keys;
+  }
+
+  /** The races of the last execution: one for each pair of sites. */
+  public List<Race> races() {
+    return races.isEmpty() ? List.of() : List.copyOf(races.values());
+  }
+
+  /** An update that this race, of the last execution, undid; {@code null} if there is none. */
+  public Race.@Nullable LostUpdate lostUpdateBy(Race race) {
+    for (Race.LostUpdate update : lost) {
+      if (Sites.get(update.read().site()).target().equals(race.target())) {
+        return update;
+      }
+    }
+    return null;
+  }
+
+  /** Whether an execution had more locations than are watched. */
+  public boolean hasOverflowed() {
+    return overflowed;
   }
 
   @Override
@@ -95,117 +105,165 @@ public final class Races implements Observer {
 
   @Override
   public void access(Strand strand, int site, @Nullable Object owner, int place) {
-    boolean writes = Sites.get(site).op() == Op.WRITE;
+    number++;
+    boolean writes = Sites.isWrite(site);
     if (Sites.mode(site) == Sites.ARMED) {
       order.note(strand, owner, place, writes);
     }
-    if (isExhausted(site)) {
-      return;
-    }
-    Cell cell = cell(owner, place);
+    Cell cell = shadow.cell(owner, place);
     if (cell == null) {
+      overflowed |= shadow.isFull();
       return;
     }
     VectorClock now = order.clock(strand);
     if (writes) {
-      write(cell, strand.id(), now, site);
+      write(cell, strand.id(), now, site, owner);
     } else {
-      read(cell, strand.id(), now, site);
+      read(cell, strand.id(), now, site, owner);
     }
   }
 
-  private void write(Cell cell, int strand, VectorClock now, int site) {
-    if (cell.writer >= 0 && cell.writeTime > now.get(cell.writer)) {
-      report(cell.writeSite, site);
+  private void write(Cell cell, int strand, VectorClock now, int site, @Nullable Object owner) {
+    int time = now.get(strand);
+    if (cell.writer == strand && cell.writeTime == time && cell.reader < 0) {
+      cell.writeNumber = number;
+      return;
     }
-    VectorClock readers = cell.readers;
-    if (readers != null
-        ? readers.firstBeyond(now) >= 0
-        : isBeyond(cell.reader, cell.readTime, now)) {
-      report(cell.readSite, site);
+    if (isBeyond(cell.writer, cell.writeTime, now)) {
+      report(cell, lastWrite(cell), strand, site, owner);
+    }
+    Readers readers = cell.readers;
+    if (readers != null) {
+      for (int reader = 0; reader < readers.times.length; reader++) {
+        if (reader != strand && isBeyond(reader, readers.times[reader], now)) {
+          outdate(cell, read(readers, reader), strand, site, owner);
+        }
+      }
+    } else if (cell.reader != strand && isBeyond(cell.reader, cell.readTime, now)) {
+      outdate(
+          cell,
+          new Access(cell.reader, cell.readSite, false, cell.readNumber),
+          strand,
+          site,
+          owner);
+    }
+    if (cell.stale != null) {
+      overwrite(cell, strand, site);
     }
     cell.readers = null;
     cell.reader = -1;
     cell.writer = strand;
-    cell.writeTime = now.get(strand);
+    cell.writeTime = time;
     cell.writeSite = site;
+    cell.writeNumber = number;
   }
 
-  private void read(Cell cell, int strand, VectorClock now, int site) {
-    if (isBeyond(cell.writer, cell.writeTime, now)) {
-      report(cell.writeSite, site);
+  private void read(Cell cell, int strand, VectorClock now, int site, @Nullable Object owner) {
+    int time = now.get(strand);
+    if (cell.reader == strand && cell.readTime == time) {
+      cell.readNumber = number;
+      cell.readSite = site;
+      if (cell.readers != null) {
+        cell.readers.set(strand, time, site, number);
+      }
+      return;
     }
-    VectorClock readers = cell.readers;
+    if (isBeyond(cell.writer, cell.writeTime, now)) {
+      report(cell, lastWrite(cell), strand, site, owner);
+    }
+    Readers readers = cell.readers;
     if (readers == null && isBeyond(cell.reader, cell.readTime, now)) {
-      readers = new VectorClock();
-      readers.set(cell.reader, cell.readTime);
+      readers = new Readers();
+      readers.set(cell.reader, cell.readTime, cell.readSite, cell.readNumber);
       cell.readers = readers;
     }
     if (readers != null) {
-      readers.set(strand, now.get(strand));
+      readers.set(strand, time, site, number);
     }
     cell.reader = strand;
-    cell.readTime = now.get(strand);
+    cell.readTime = time;
     cell.readSite = site;
+    cell.readNumber = number;
+    for (Stale s = cell.stale; s != null; s = s.next()) {
+      if (s.read().strand() == strand) {
+        cell.stale = without(cell.stale, strand);
+        return;
+      }
+    }
   }
 
   private static boolean isBeyond(int strand, int time, VectorClock now) {
     return strand >= 0 && time > now.get(strand);
   }
 
-  private void report(int first, int second) {
-    found.add(key(first));
-    found.add(key(second));
+  private static Access lastWrite(Cell cell) {
+    return new Access(cell.writer, cell.writeSite, true, cell.writeNumber);
   }
 
-  private static String key(int site) {
+  private static Access read(Readers readers, int strand) {
+    return new Access(strand, readers.sites[strand], false, readers.numbers[strand]);
+  }
+
+  private void report(Cell cell, Access earlier, int strand, int site, @Nullable Object owner) {
+    long pair = (long) Math.min(earlier.site(), site) << 32 | Math.max(earlier.site(), site);
+    if (races.containsKey(pair)) {
+      return;
+    }
+    Access now = new Access(strand, site, Sites.isWrite(site), number);
+    String what = what(site, owner, cell.place);
+    Race known = causes.get(pair);
+    Race race =
+        known != null && known.what().equals(what)
+            ? new Race(known.what(), known.cause(), earlier, now)
+            : Race.of(what, earlier, now);
+    causes.put(pair, race);
+    races.put(pair, race);
+    found.add(Sites.get(earlier.site()).armingKey());
+    found.add(Sites.get(site).armingKey());
+  }
+
+  private static String what(int site, @Nullable Object owner, int place) {
     Site at = Sites.get(site);
-    return at.armingKey();
+    if (owner != null && owner.getClass().isArray()) {
+      return "an element of " + owner.getClass().getSimpleName();
+    }
+    if (Places.isField(place)) {
+      String name = Places.fieldName(place);
+      int dot = name.lastIndexOf('.');
+      return name.substring(name.lastIndexOf('.', dot - 1) + 1).replace('$', '.');
+    }
+    return owner == null ? at.target() : owner.getClass().getSimpleName();
   }
 
-  private boolean isExhausted(int site) {
-    if (site >= looks.length) {
-      looks = Arrays.copyOf(looks, Math.max(site + 1, looks.length * 2));
-    }
-    if (looks[site]++ == 0) {
-      looked.add(site);
-    }
-    if (looks[site] <= BUDGET) {
-      return false;
-    }
-    Sites.setWatched(site, Sites.IGNORED);
-    exhausted.add(site);
-    return true;
+  // ---- lost updates
+
+  /** A write that races with a read: what the reader makes of it will be stale. */
+  private void outdate(Cell cell, Access read, int strand, int site, @Nullable Object owner) {
+    report(cell, read, strand, site, owner);
+    cell.stale =
+        new Stale(read, new Access(strand, site, true, number), without(cell.stale, read.strand()));
   }
 
-  private @Nullable Cell cell(@Nullable Object owner, int place) {
-    if (owner == null) {
-      return staticCell(place);
-    }
-    Cell first = cells.get(owner);
-    for (Cell cell = first; cell != null; cell = cell.next) {
-      if (cell.place == place) {
-        return cell;
+  private void overwrite(Cell cell, int strand, int site) {
+    for (Stale s = cell.stale; s != null; s = s.next()) {
+      if (s.read().strand() == strand && isSameMethod(s.read().site(), site)) {
+        lost.add(new Race.LostUpdate(s.read(), s.write(), new Access(strand, site, true, number)));
       }
     }
-    if (cells.size() >= MAX_OBJECTS) {
-      return null;
-    }
-    Cell cell = new Cell(place, first);
-    cells.put(owner, cell);
-    return cell;
+    cell.stale = without(cell.stale, strand);
   }
 
-  private Cell staticCell(int place) {
-    int index = Places.fieldIndex(place);
-    while (statics.size() <= index) {
-      statics.add(null);
+  private static boolean isSameMethod(int one, int other) {
+    Site a = Sites.get(one);
+    Site b = Sites.get(other);
+    return a.className().equals(b.className()) && a.method().equals(b.method());
+  }
+
+  private static @Nullable Stale without(@Nullable Stale list, int strand) {
+    if (list == null) {
+      return null;
     }
-    Cell known = statics.get(index);
-    if (known == null) {
-      known = new Cell(place, null);
-      statics.set(index, known);
-    }
-    return known;
+    Stale rest = without(list.next(), strand);
+    return list.read().strand() == strand ? rest : new Stale(list.read(), list.write(), rest);
   }
 }

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param jdk the Java runtime in which it was recorded
  * @param program what was run
  * @param maxSteps the limit of steps
- * @param timeouts {@code idle} or {@code any}
+ * @param timeouts {@code idle}, {@code ordered} or {@code any}
  * @param spurious whether waits could end without cause
  * @param points the memory that was a scheduling point
  * @param switches each as {@link Schedule.Switch#toString()} writes it
@@ -121,9 +121,9 @@ public record ScheduleFile(
     if (read.isIncomplete()) {
       throw new IOException(file + " is no schedule file: parts are missing");
     }
-    if (!read.timeouts().equals("idle") && !read.timeouts().equals("any")) {
+    if (!List.of("idle", "ordered", "any").contains(read.timeouts())) {
       throw new IOException(
-          file + " is damaged: timeouts must be idle or any, but is " + read.timeouts());
+          file + " is damaged: timeouts must be idle, ordered or any, but is " + read.timeouts());
     }
     if (read.maxSteps() < 1 || read.draws().stream().anyMatch(d -> d < 0)) {
       throw new IOException(file + " is damaged: maxSteps or a draw is out of range");

@@ -1,0 +1,203 @@
+package dev.heddle.explorer;
+
+import dev.heddle.explorer.diagnosis.Problem;
+import dev.heddle.explorer.diagnosis.RaceWords;
+import dev.heddle.explorer.observe.EventTrace;
+import dev.heddle.explorer.observe.Observers;
+import dev.heddle.explorer.observe.Race;
+import dev.heddle.explorer.observe.Races;
+import dev.heddle.explorer.observe.Witness;
+import dev.heddle.explorer.schedule.Schedule;
+import dev.heddle.kernel.Observer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The races of an exploration: one finding for each cause, shown in the schedule that does the most
+ * harm of those seen.
+ */
+final class RaceReports {
+  private static final int LIMIT = 100;
+  private static final String STACK = "stack of ";
+
+  private final Runner runner;
+  private final ExplorerOptions.Reporting reporting;
+  private final Map<String, Entry> entries = new LinkedHashMap<>();
+  private final Map<String, Long> ignored = new LinkedHashMap<>();
+
+  /** Runs a schedule again. */
+  @FunctionalInterface
+  interface Runner {
+    /** Returns what the program printed on its two streams. */
+    Printed run(Schedule schedule, Observer observer);
+  }
+
+  /** What a run printed. */
+  record Printed(String out, String err) {}
+
+  /** What came of the races in one schedule, from the least to the worst. */
+  enum Harm {
+    NONE,
+    OTHER_OUTPUT,
+    LOST_UPDATE,
+    FINDING
+  }
+
+  /**
+   * What else a schedule showed.
+   *
+   * @param harm {@link Harm#NONE}, {@link Harm#OTHER_OUTPUT} or {@link Harm#FINDING}
+   * @param line says what, for the report, as long as the program has not run again; empty for none
+   */
+  record Consequence(Harm harm, Supplier<String> line) {
+    static final Consequence NONE = new Consequence(Harm.NONE, () -> "");
+  }
+
+  private static final class Entry {
+    Finding finding;
+    final long firstSchedule;
+    long count;
+    Harm harm;
+
+    Entry(Finding finding, long firstSchedule, Harm harm) {
+      this.finding = finding;
+      this.firstSchedule = firstSchedule;
+      this.harm = harm;
+    }
+  }
+
+  RaceReports(Runner runner, ExplorerOptions.Reporting reporting) {
+    this.runner = runner;
+    this.reporting = reporting;
+    reporting.ignoredRaces().forEach(name -> ignored.put(name, 0L));
+  }
+
+  /** How many times each race that is not to be reported was seen. */
+  Map<String, Long> ignored() {
+    return ignored;
+  }
+
+  int size() {
+    return entries.size();
+  }
+
+  /** Counts and explains the races of the schedule that has just ended. */
+  void judge(long number, Races memory, Supplier<Schedule> schedule, Supplier<Consequence> other) {
+    List<Race> races = reporting.races() ? memory.races() : List.of();
+    if (races.isEmpty()) {
+      return;
+    }
+    Consequence consequence = other.get();
+    Set<String> counted = new HashSet<>();
+    for (Race race : races) {
+      String name = nameToIgnore(race);
+      if (!counted.add(name == null ? race.cause() : name)) {
+        continue;
+      }
+      if (name != null) {
+        ignored.merge(name, 1L, Long::sum);
+      } else {
+        judge(number, race, memory.lostUpdateBy(race), consequence, schedule);
+      }
+    }
+  }
+
+  private void judge(
+      long number,
+      Race race,
+      Race.@Nullable LostUpdate lost,
+      Consequence other,
+      Supplier<Schedule> schedule) {
+    Harm harm = lost != null && other.harm() != Harm.FINDING ? Harm.LOST_UPDATE : other.harm();
+    Entry entry = entries.get(race.cause());
+    if (entry == null && entries.size() < LIMIT) {
+      entry = new Entry(explain(number, race, lost, other, schedule.get()), number, harm);
+      entries.put(race.cause(), entry);
+    } else if (entry != null && harm.compareTo(entry.harm) > 0) {
+      entry.finding = explain(number, race, lost, other, schedule.get());
+      entry.harm = harm;
+    }
+    if (entry != null) {
+      entry.count++;
+    }
+  }
+
+  private @Nullable String nameToIgnore(Race race) {
+    for (String name : reporting.ignoredRaces()) {
+      if (name.equals(race.what()) || name.endsWith("." + race.what())) {
+        return name;
+      }
+    }
+    return null;
+  }
+
+  private Finding explain(
+      long number,
+      Race race,
+      Race.@Nullable LostUpdate lost,
+      Consequence other,
+      Schedule schedule) {
+    String consequence = other.line().get(); // before the program runs again
+    Witness witness = new Witness(RaceWords.numbers(race, lost), race.target());
+    EventTrace trace = new EventTrace();
+    Printed printed = runner.run(schedule, new Observers(witness, trace));
+    Problem problem =
+        new RaceWords(race, witness, reporting.sources())
+            .explain(lost, consequence.isEmpty() ? List.of() : List.of(consequence));
+    return new Finding(
+        Kind.RACE,
+        problem.message(),
+        problem.details(),
+        schedule,
+        number,
+        printed.out(),
+        printed.err(),
+        trace.hashes());
+  }
+
+  /** The findings, those that do harm first. */
+  List<Exploration.Counted> list(long schedules) {
+    return entries.values().stream()
+        .sorted(
+            Comparator.comparing((Entry e) -> e.harm)
+                .reversed()
+                .thenComparingLong(e -> e.firstSchedule))
+        .map(e -> new Exploration.Counted(complete(e, schedules), e.count))
+        .toList();
+  }
+
+  private static Finding complete(Entry entry, long schedules) {
+    Finding f = entry.finding;
+    List<String> details = new ArrayList<>(f.details());
+    if (entry.harm == Harm.NONE) {
+      int at = 0;
+      while (at < details.size() && !details.get(at).startsWith(STACK)) {
+        at++;
+      }
+      details.add(
+          at,
+          "harm: none was seen in "
+              + schedules
+              + (schedules == 1 ? " schedule" : " schedules")
+              + ", which share memory at once; real machines need not");
+    } else if (f.firstSchedule() != entry.firstSchedule) {
+      details.addFirst("shown here is schedule " + f.firstSchedule() + ", in which it does harm");
+    }
+    return new Finding(
+        f.kind(),
+        f.message(),
+        details,
+        f.schedule(),
+        entry.firstSchedule,
+        f.output(),
+        f.errors(),
+        f.events());
+  }
+}

@@ -1,0 +1,156 @@
+package dev.heddle.explorer.observe;
+
+import dev.heddle.kernel.IdentityTable;
+import dev.heddle.kernel.Places;
+import java.lang.reflect.Array;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the race detector knows of each memory location of one execution. */
+final class Shadow {
+  /** How many locations are watched in an execution; about 80 bytes are kept of each. */
+  static final int MAX_LOCATIONS = 1_000_000;
+
+  private final IdentityTable<Object> objects = new IdentityTable<>();
+  private final List<@Nullable Cell> statics = new ArrayList<>();
+  private int count;
+
+  /** The object that was asked for last: often the next one, too. */
+  private @Nullable Object lastOwner;
+
+  private @Nullable Object lastKnown;
+
+  /** What is known of one location; those of an object are linked. */
+  static final class Cell {
+    final int place;
+    final @Nullable Cell next;
+    int writer = -1;
+    int writeTime;
+    int writeSite;
+    long writeNumber;
+    int reader = -1;
+    int readTime;
+    int readSite;
+    long readNumber;
+
+    /** Beside {@link #reader} when reads are not ordered. */
+    @Nullable Readers readers;
+
+    /** Reads that a later write has made stale; {@code null} as long as there is no race. */
+    @Nullable Stale stale;
+
+    Cell(int place, @Nullable Cell next) {
+      this.place = place;
+      this.next = next;
+    }
+  }
+
+  /** The last read of each strand since the last write. */
+  static final class Readers {
+    int[] times = new int[4];
+    int[] sites = new int[4];
+    long[] numbers = new long[4];
+
+    void set(int strand, int time, int site, long number) {
+      if (strand >= times.length) {
+        int size = Math.max(strand + 1, 2 * times.length);
+        times = Arrays.copyOf(times, size);
+        sites = Arrays.copyOf(sites, size);
+        numbers = Arrays.copyOf(numbers, size);
+      }
+      times[strand] = time;
+      sites[strand] = site;
+      numbers[strand] = number;
+    }
+  }
+
+  /** A strand's read, and the other's write that came after; those of a location are linked. */
+  record Stale(Race.Access read, Race.Access write, @Nullable Stale next) {}
+
+  /** Whether there were more locations than are watched. */
+  boolean isFull() {
+    return count >= MAX_LOCATIONS;
+  }
+
+  void clear() {
+    objects.clear();
+    statics.clear();
+    count = 0;
+    lastOwner = null;
+    lastKnown = null;
+  }
+
+  /**
+   * What is known of a place.
+   *
+   * @return {@code null} if there are too many
+   */
+  @Nullable Cell cell(@Nullable Object owner, int place) {
+    if (owner == null) {
+      return staticCell(place);
+    }
+    boolean isArray = owner.getClass().isArray();
+    if (isArray && place < 0) {
+      return null; // a view of bytes as something else
+    }
+    Object known = owner == lastOwner ? lastKnown : objects.get(owner);
+    Cell found =
+        isArray
+            ? element(owner, place, (@Nullable Cell[]) known)
+            : field(owner, place, (Cell) known);
+    if (found != null && owner != lastOwner) {
+      lastOwner = owner;
+      lastKnown = objects.get(owner);
+    }
+    return found;
+  }
+
+  private @Nullable Cell element(Object array, int index, @Nullable Cell @Nullable [] known) {
+    @Nullable Cell[] cells = known;
+    if (cells == null) {
+      cells = new @Nullable Cell[Array.getLength(array)];
+      objects.put(array, cells);
+    }
+    if (index >= cells.length) {
+      return null; // the program is about to hear of it
+    }
+    Cell cell = cells[index];
+    if (cell == null && count < MAX_LOCATIONS) {
+      count++;
+      cell = new Cell(index, null);
+      cells[index] = cell;
+    }
+    return cell;
+  }
+
+  private @Nullable Cell field(Object owner, int place, @Nullable Cell first) {
+    for (Cell cell = first; cell != null; cell = cell.next) {
+      if (cell.place == place) {
+        return cell;
+      }
+    }
+    if (count >= MAX_LOCATIONS) {
+      return null;
+    }
+    count++;
+    Cell cell = new Cell(place, first);
+    objects.put(owner, cell);
+    lastOwner = null;
+    return cell;
+  }
+
+  private Cell staticCell(int place) {
+    int index = Places.fieldIndex(place);
+    while (statics.size() <= index) {
+      statics.add(null);
+    }
+    Cell known = statics.get(index);
+    if (known == null) {
+      known = new Cell(place, null);
+      statics.set(index, known);
+    }
+    return known;
+  }
+}
