@@ -1,5 +1,6 @@
 // heddle: verdict failed
 // heddle: kind outcome
+// heddle: kind race
 // heddle: same-outcome
 // heddle: outcome counter = 1
 // heddle: outcome counter = 2

@@ -1,5 +1,6 @@
 // heddle: verdict failed
 // heddle: kind assertion
+// heddle: kind race
 // heddle: explains sums
 
 import java.util.ArrayList;

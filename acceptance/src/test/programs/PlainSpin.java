@@ -1,4 +1,5 @@
-// heddle: verdict passed
+// heddle: verdict failed
+// heddle: kind race
 // heddle: same-outcome
 // heddle: outcome seen
 

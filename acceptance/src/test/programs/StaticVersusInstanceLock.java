@@ -1,5 +1,6 @@
 // heddle: verdict failed
 // heddle: kind outcome
+// heddle: kind race
 // heddle: same-outcome
 // heddle: outcome count = 1
 // heddle: outcome count = 2

@@ -1,5 +1,6 @@
 // heddle: verdict failed
 // heddle: kind assertion
+// heddle: kind race
 // heddle: explains served 1 of 2
 // heddle: schedules 300
 

@@ -22,14 +22,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every lesson and every program under src/test/programs and src/test/semantics is checked through
- * the command line, must come to what its directives say, and what was found must replay.
+ * Every lesson and every program under src/test/programs, src/test/semantics and src/test/races is
+ * checked through the command line, must come to what its directives say, and what was found must
+ * replay.
  */
 @Execution(ExecutionMode.CONCURRENT)
 class CorpusTest {
   private static final Path LESSONS = Heddle.ROOT.resolve("lessons");
   private static final Path PROGRAMS = Heddle.ROOT.resolve("acceptance/src/test/programs");
   private static final Path SEMANTICS = Heddle.ROOT.resolve("acceptance/src/test/semantics");
+  private static final Path RACES = Heddle.ROOT.resolve("acceptance/src/test/races");
   private static final long LESSON_SCHEDULES = 10_000;
   private static final long PROGRAM_SCHEDULES = 1_000;
 
@@ -40,7 +42,7 @@ class CorpusTest {
 
   static List<Path> programs() throws IOException {
     List<Path> programs = new ArrayList<>();
-    for (Path directory : List.of(LESSONS, PROGRAMS, SEMANTICS)) {
+    for (Path directory : List.of(LESSONS, PROGRAMS, SEMANTICS, RACES)) {
       try (Stream<Path> files = Files.walk(directory)) {
         files.filter(f -> f.toString().endsWith(".java")).sorted().forEach(programs::add);
       }

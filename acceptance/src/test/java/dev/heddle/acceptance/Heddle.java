@@ -3,6 +3,7 @@ package dev.heddle.acceptance;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.Gson;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
@@ -27,6 +28,9 @@ final class Heddle {
 
   /** After this time something hangs: the process is killed and the test fails. */
   private static final long KILL_SECONDS = 240;
+
+  /** The same for many checks in one JVM. */
+  private static final long KILL_EACH_SECONDS = 1_200;
 
   private final Path directory;
   private final Map<String, String> environment = new HashMap<>();
@@ -71,6 +75,34 @@ final class Heddle {
     all.addAll(List.of(arguments));
     Files.deleteIfExists(directory.resolve("report.json"));
     return run(all.toArray(String[]::new));
+  }
+
+  /**
+   * Runs {@code check} for each list of arguments, all in one JVM, and reads the reports.
+   *
+   * @return as many reports as there are lists; an empty one where none was written
+   */
+  List<JsonObject> checkEach(List<List<String>> checks) throws IOException, InterruptedException {
+    List<String> lines = new ArrayList<>();
+    for (int i = 0; i < checks.size(); i++) {
+      List<String> all =
+          new ArrayList<>(List.of("--quiet", "--json", i + ".json", "--out", "found"));
+      all.addAll(checks.get(i));
+      lines.add(new Gson().toJson(all));
+    }
+    Path file = directory.resolve("checks");
+    Files.write(file, lines);
+    Result result = start(List.of(), "check-each", file.toString()).await(KILL_EACH_SECONDS);
+    assertThat(result.exit()).as("%s", result).isZero();
+    List<JsonObject> reports = new ArrayList<>();
+    for (int i = 0; i < checks.size(); i++) {
+      Path report = directory.resolve(i + ".json");
+      reports.add(
+          Files.exists(report)
+              ? JsonParser.parseString(Files.readString(report)).getAsJsonObject()
+              : new JsonObject());
+    }
+    return reports;
   }
 
   /**
@@ -126,8 +158,12 @@ final class Heddle {
   record Running(Process process, Path directory, Path output) {
     /** Waits for its end, and kills it when it has none. */
     Result await() throws IOException, InterruptedException {
+      return await(KILL_SECONDS);
+    }
+
+    private Result await(long seconds) throws IOException, InterruptedException {
       try {
-        boolean ended = process.waitFor(KILL_SECONDS, TimeUnit.SECONDS);
+        boolean ended = process.waitFor(seconds, TimeUnit.SECONDS);
         if (!ended) {
           process.destroyForcibly().waitFor();
         }

@@ -164,6 +164,7 @@ final class JdkPatches {
   static boolean concerns(String name) {
     return BY_CLASS.containsKey(name)
         || OutsidePatches.BY_CLASS.containsKey(name)
+        || FilePatches.BY_CLASS.containsKey(name)
         || readsClock(name)
         || name.startsWith(WRAPPER)
         || SHARED.contains(name);
@@ -204,6 +205,10 @@ final class JdkPatches {
     List<JdkPatch> outside = OutsidePatches.BY_CLASS.get(name);
     if (outside != null) {
       return outside;
+    }
+    List<JdkPatch> files = FilePatches.BY_CLASS.get(name);
+    if (files != null) {
+      return files;
     }
     List<JdkPatch> own = BY_CLASS.get(name);
     boolean shared =

@@ -44,6 +44,7 @@ final class KernelLoader {
             "java.lang", modules,
             "java.net", modules,
             "java.util.concurrent", modules,
+            "java.util.concurrent.locks", modules,
             "sun.nio.ch", modules),
         Set.of(),
         Map.of());

@@ -53,13 +53,19 @@ final class OutsidePatches {
           Map.entry(NIO + "Poller", poller()),
           Map.entry(NIO + "Net", net()),
           Map.entry("java/io/FileInputStream", fileInput()),
-          Map.entry("java/io/FileOutputStream", fileOutput()),
+          Map.entry("java/io/FileOutputStream", all(FilePatches.stream(), fileOutput())),
           Map.entry("java/lang/ProcessImpl", process()),
           Map.entry("java/lang/ProcessHandleImpl", reaper()),
           Map.entry("java/lang/ProcessHandleImpl$1", reaper()),
           Map.entry("java/net/Inet6AddressImpl", lookup()));
 
   private OutsidePatches() {}
+
+  private static List<JdkPatch> all(List<JdkPatch> first, List<JdkPatch> second) {
+    List<JdkPatch> all = new ArrayList<>(first);
+    all.addAll(second);
+    return List.copyOf(all);
+  }
 
   // ---- the rows
 

@@ -1,5 +1,8 @@
 package dev.heddle.cli;
 
+import dev.heddle.agent.HeddleAgent;
+import dev.heddle.agent.Rewriting;
+import dev.heddle.agent.Selection;
 import dev.heddle.cli.program.Target;
 import dev.heddle.explorer.Exploration;
 import dev.heddle.explorer.Explorer;
@@ -151,6 +154,14 @@ final class CheckCommand implements Callable<Integer> {
   @Option(names = "--quiet", description = "Print nothing but errors.")
   private boolean quiet;
 
+  /** What the agent rewrites, if it was installed for another check in this JVM. */
+  private @Nullable Rewriting installed;
+
+  /** Lets this check use an agent that has been installed already. */
+  void use(Rewriting rewriting) {
+    installed = rewriting;
+  }
+
   @Override
   public Integer call() throws Exception {
     ExplorerOptions options = options();
@@ -158,9 +169,18 @@ final class CheckCommand implements Callable<Integer> {
     prepareOutput();
     Target target = target();
     Terminal terminal = Terminal.system();
+    Rewriting agent = installed;
     Session session =
         Session.open(
-            target, program.arguments, program.instrument, program.skip, options.execution());
+            target,
+            program.arguments,
+            program.instrument,
+            program.skip,
+            options.execution(),
+            () ->
+                agent != null
+                    ? agent
+                    : HeddleAgent.install(Selection.of(program.instrument, program.skip)));
     Checking checking =
         new Checking(session, terminal, new Checking.Output(out, json, quiet, seed()));
     return checking.run(search, options);

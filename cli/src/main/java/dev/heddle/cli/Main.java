@@ -18,7 +18,11 @@ public final class Main {
 
   /** The commands, their options and how they fail. */
   static CommandLine commandLine() {
-    CommandLine commandLine = new CommandLine(new HeddleCommand());
+    return configure(new CommandLine(new HeddleCommand()));
+  }
+
+  /** How a command and those below it take their arguments and fail. */
+  static CommandLine configure(CommandLine commandLine) {
     commandLine.setStopAtPositional(true);
     commandLine.getSubcommands().values().forEach(c -> c.setStopAtPositional(true));
     commandLine.setColorScheme(

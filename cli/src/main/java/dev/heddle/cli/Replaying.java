@@ -165,11 +165,18 @@ final class Replaying {
             session.options());
     Problem problem =
         new RaceWords(race, witness, session.target().sources()).explain(lost, List.of());
-    boolean same = problem.message().equals(recorded.ending().message());
+    boolean same = withoutPath(problem.message()).equals(withoutPath(recorded.ending().message()));
     if (same) {
       out.println(terminal.style().strong(Kind.RACE.label() + ": ") + problem.message());
       problem.details().forEach(d -> out.println("   " + d));
     }
     return same;
+  }
+
+  /** A file may have another name each time. */
+  private static String withoutPath(@Nullable String message) {
+    String text = message == null ? "" : message;
+    int end = text.indexOf(": thread ");
+    return text.startsWith(Race.FILE) && end > 0 ? text.substring(end) : text;
   }
 }

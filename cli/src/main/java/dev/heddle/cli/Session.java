@@ -13,6 +13,7 @@ import dev.heddle.kernel.Program;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,11 +44,32 @@ record Session(
       List<String> instrument,
       List<String> skip,
       Options options) {
+    return open(
+        target,
+        arguments,
+        instrument,
+        skip,
+        options,
+        () -> HeddleAgent.install(Selection.of(instrument, skip)));
+  }
+
+  /**
+   * As the other, where the agent may be installed already.
+   *
+   * @param agent gives what the agent rewrites
+   */
+  static Session open(
+      Target target,
+      List<String> arguments,
+      List<String> instrument,
+      List<String> skip,
+      Options options,
+      Supplier<Rewriting> agent) {
     FutureTask<Loaded> loading = new FutureTask<>(target::load);
     Thread compiler = new Thread(loading, "heddle-compiler");
     compiler.setDaemon(true);
     compiler.start();
-    Rewriting rewriting = HeddleAgent.install(Selection.of(instrument, skip));
+    Rewriting rewriting = agent.get();
     try {
       Loaded loaded = loading.get();
       ScheduleFile.ProgramId id =

@@ -186,7 +186,9 @@ final class RaceReports {
           "harm: none was seen in "
               + schedules
               + (schedules == 1 ? " schedule" : " schedules")
-              + ", which share memory at once; real machines need not");
+              + (f.message().startsWith(Race.FILE)
+                  ? ""
+                  : "; on a real machine, values may also come late or not at all"));
     } else if (f.firstSchedule() != entry.firstSchedule) {
       details.addFirst("shown here is schedule " + f.firstSchedule() + ", in which it does harm");
     }

@@ -2,8 +2,10 @@ package dev.heddle.kernel;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -25,6 +27,7 @@ public final class Sites {
 
   private static final Object LOCK = new Object();
   private static final Set<String> ARMED_KEYS = new HashSet<>();
+  private static final Map<String, Integer> FRAMES = new HashMap<>();
   private static final List<Site> ALL = new ArrayList<>(List.of(Site.NONE));
   private static volatile Site[] table = {Site.NONE};
   private static int[] hashes = {Site.NONE.stableHash()};
@@ -79,6 +82,27 @@ public final class Sites {
       modes[id] = ARMED_KEYS.contains(site.armingKey()) ? ARMED : initialMode;
       table[id] = site;
       return id;
+    }
+  }
+
+  /** The site of what the JDK does for a frame of the program: the same for the same line. */
+  public static int at(StackTraceElement frame, Op op, String target) {
+    String key = op.name().concat(" ").concat(target).concat(" ").concat(frame.toString());
+    synchronized (LOCK) {
+      Integer known = FRAMES.get(key);
+      if (known == null) {
+        known =
+            register(
+                op,
+                frame.getClassName(),
+                frame.getMethodName(),
+                frame.getFileName(),
+                Math.max(0, frame.getLineNumber()),
+                target,
+                Operations.USE);
+        FRAMES.put(key, known);
+      }
+      return known;
     }
   }
 
@@ -149,6 +173,14 @@ public final class Sites {
           modes[site.id()] = ARMED;
         }
       }
+    }
+  }
+
+  /** Forgets what was armed: another program is to be run. */
+  public static void disarm() {
+    synchronized (LOCK) {
+      ARMED_KEYS.clear();
+      Arrays.fill(modes, initialMode);
     }
   }
 

@@ -1,5 +1,7 @@
 package dev.heddle.kernel;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Random;
 
 /** What an execution needs and the next one can use again, so that an execution costs little. */
@@ -20,7 +22,22 @@ final class Tables {
   final RepeatedInput in = new RepeatedInput(System.in);
   final Random random = new Random(0);
 
+  private final Map<String, Resource> files = new HashMap<>();
+
+  /** The file with this path. */
+  Resource file(String path) {
+    Resource known = files.get(path);
+    if (known == null) {
+      known = new Resource("the file ".concat(path));
+      files.put(path, known);
+    }
+    return known;
+  }
+
   void reset() {
+    if (!files.isEmpty()) {
+      files.clear();
+    }
     monitors.clear();
     lockSites.clear();
     unsynchronized.reset();

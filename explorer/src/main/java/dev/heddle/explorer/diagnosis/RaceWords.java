@@ -3,9 +3,11 @@ package dev.heddle.explorer.diagnosis;
 import dev.heddle.explorer.Kind;
 import dev.heddle.explorer.observe.HeldLock;
 import dev.heddle.explorer.observe.Race;
+import dev.heddle.explorer.observe.Races;
 import dev.heddle.explorer.observe.Witness;
 import dev.heddle.explorer.observe.Witness.Sighting;
 import dev.heddle.kernel.Places;
+import dev.heddle.kernel.Resource;
 import dev.heddle.kernel.Site;
 import dev.heddle.kernel.Sites;
 import dev.heddle.kernel.Values;
@@ -14,6 +16,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class RaceWords {
   private static final int MAX_EXCEPTIONS = 3;
   private static final int MAX_TEXT = 40;
+  private static final String CONSTRUCTOR = "<init>";
   private static final int MAX_LINE = 80;
 
   private final Race race;
@@ -85,10 +89,13 @@ public final class RaceWords {
   }
 
   /** {@code reads it}, {@code calls add}. */
-  private static String verb(Sighting sighting) {
+  private String verb(Sighting sighting) {
     Site site = Sites.get(sighting.site());
+    if (sighting.owner() instanceof Resource) {
+      return "writes it";
+    }
     return site.operation() != null
-        ? "calls " + site.methodName()
+        ? "calls " + call(sighting)
         : Sites.isWrite(site.id()) ? "writes it" : "reads it";
   }
 
@@ -125,14 +132,28 @@ public final class RaceWords {
 
   private String what(Sighting s) {
     Site site = Sites.get(s.site());
+    if (s.owner() instanceof Resource) {
+      return "writes it";
+    }
     if (site.operation() != null) {
-      return "calls " + race.what() + "." + site.methodName();
+      return "calls " + call(s);
     }
     String place =
         s.place() >= 0
             ? "[" + s.place() + "]"
             : site.target().substring(site.target().indexOf('.') + 1);
     return (Sites.isWrite(s.site()) ? "writes " : "reads ") + place;
+  }
+
+  /** {@code ArrayList.add}, even where the source says {@code List}; {@code Iterator.next}. */
+  private String call(Sighting s) {
+    Site site = Sites.get(s.site());
+    String type = site.target().substring(0, site.target().indexOf('.'));
+    boolean isView =
+        type.endsWith("Iterator")
+            || Races.JDBC.contains(type)
+            || (s.owner() instanceof Map<?, ?> && !type.endsWith("Map"));
+    return isView ? site.target() : race.what() + "." + site.methodName();
   }
 
   private String value(Sighting s) {
@@ -163,7 +184,9 @@ public final class RaceWords {
   private List<String> reasons(Sighting first, Sighting second) {
     List<String> reasons = new ArrayList<>();
     reasons.add(locks(first, second));
-    guard().ifPresent(reasons::add);
+    if (Places.isField(first.place())) {
+      guard().ifPresent(reasons::add);
+    }
     publication(first, second).ifPresent(reasons::add);
     if (isFlag(first, second)) {
       reasons.add(
@@ -171,7 +194,11 @@ public final class RaceWords {
               + fieldName(first)
               + "` is not volatile: one thread writes it, the other may never see that");
     }
-    if (Sites.get(first.site()).operation() != null) {
+    if (first.owner() instanceof Resource) {
+      reasons.add("what ends up in the file depends on who writes first");
+    } else if (Races.isJdbc(Sites.get(first.site()))) {
+      reasons.add("a connection to a database is made for one thread at a time");
+    } else if (Sites.get(first.site()).operation() != null) {
       reasons.add(
           ("AEIOU".indexOf(race.what().charAt(0)) < 0 ? "a " : "an ")
               + race.what()
@@ -220,7 +247,7 @@ public final class RaceWords {
   }
 
   /** {@code guarded by `this` in 5 of 6 places: Account.java:31 is the exception}. */
-  private java.util.Optional<String> guard() {
+  private Optional<String> guard() {
     Map<String, Set<String>> guards = witness.guards();
     Map<String, Integer> counts = new LinkedHashMap<>();
     guards.values().forEach(roles -> roles.forEach(r -> counts.merge(r, 1, Integer::sum)));
@@ -246,19 +273,24 @@ public final class RaceWords {
             });
   }
 
-  private static java.util.Optional<String> publication(Sighting first, Sighting second) {
-    Site site = Sites.get(first.site());
+  private static Optional<String> publication(Sighting first, Sighting second) {
     Object owner = first.owner();
-    if (!site.method().equals("<init>") || owner == null) {
-      return java.util.Optional.empty();
+    Site site = Sites.get((isInConstructor(second) ? second : first).site());
+    if (owner == null || !site.method().equals(CONSTRUCTOR)) {
+      return Optional.empty();
     }
-    String type = owner.getClass().getName();
-    return java.util.Optional.of(
-        second.underConstruction().contains(type)
-            ? "the " + site.simpleClassName() + " was published before its constructor finished"
-            : "the "
-                + site.simpleClassName()
-                + " was handed over without synchronization after it was made");
+    boolean isEarly =
+        isInConstructor(second) || second.underConstruction().contains(owner.getClass().getName());
+    return Optional.of(
+        "the "
+            + site.simpleClassName()
+            + (isEarly
+                ? " was published before its constructor finished"
+                : " was handed over without synchronization after it was made"));
+  }
+
+  private static boolean isInConstructor(Sighting sighting) {
+    return Sites.get(sighting.site()).method().equals(CONSTRUCTOR);
   }
 
   /** One side only reads and the other only writes, and no lock is in play. */
@@ -270,7 +302,8 @@ public final class RaceWords {
     return isField
         && differ
         && !a.location().equals(b.location())
-        && !a.method().equals("<init>")
+        && !a.method().equals(CONSTRUCTOR)
+        && !b.method().equals(CONSTRUCTOR)
         && first.held().isEmpty()
         && second.held().isEmpty();
   }

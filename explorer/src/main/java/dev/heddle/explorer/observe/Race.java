@@ -24,6 +24,9 @@ public record Race(String what, String cause, Access first, Access second) {
    */
   public record Access(int strand, int site, boolean writes, long number) {}
 
+  /** How what is raced on begins where it is a file. */
+  public static final String FILE = "the file ";
+
   /** A race between these accesses. */
   static Race of(String what, Access first, Access second) {
     return new Race(what, cause(what, first.site(), second.site()), first, second);
@@ -35,7 +38,8 @@ public record Race(String what, String cause, Access first, Access second) {
   }
 
   private static String cause(String what, int first, int second) {
-    return what
+    // One mistake may write another file in each schedule.
+    return (what.startsWith(FILE) ? FILE : what)
         + Stream.of(first, second).map(Race::line).sorted().reduce("", (a, b) -> a + " " + b);
   }
 

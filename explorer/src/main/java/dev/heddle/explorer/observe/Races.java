@@ -7,6 +7,7 @@ import dev.heddle.explorer.observe.Shadow.Stale;
 import dev.heddle.kernel.Observer;
 import dev.heddle.kernel.Op;
 import dev.heddle.kernel.Places;
+import dev.heddle.kernel.Resource;
 import dev.heddle.kernel.Site;
 import dev.heddle.kernel.Sites;
 import dev.heddle.kernel.Strand;
@@ -32,6 +33,10 @@ import org.jspecify.annotations.Nullable;
  * <p>What races becomes a scheduling point, so that the search shows what comes of it.
  */
 public final class Races implements Observer {
+  /** The types of {@code java.sql} that belong to one connection. */
+  public static final Set<String> JDBC =
+      Set.of("Connection", "Statement", "PreparedStatement", "CallableStatement", "ResultSet");
+
   private final HappensBefore order;
   private final Shadow shadow = new Shadow();
 
@@ -222,6 +227,12 @@ public final class Races implements Observer {
     found.add(Sites.get(site).armingKey());
   }
 
+  /** Whether a call at this site uses a connection to a database. */
+  public static boolean isJdbc(Site site) {
+    int dot = site.target().indexOf('.');
+    return site.operation() != null && dot > 0 && JDBC.contains(site.target().substring(0, dot));
+  }
+
   private static String what(int site, @Nullable Object owner, int place) {
     Site at = Sites.get(site);
     if (owner != null && owner.getClass().isArray()) {
@@ -231,6 +242,12 @@ public final class Races implements Observer {
       String name = Places.fieldName(place);
       int dot = name.lastIndexOf('.');
       return name.substring(name.lastIndexOf('.', dot - 1) + 1).replace('$', '.');
+    }
+    if (owner instanceof Resource resource) {
+      return resource.toString();
+    }
+    if (owner != null && isJdbc(at)) {
+      return "the database connection " + owner.getClass().getSimpleName();
     }
     return owner == null ? at.target() : owner.getClass().getSimpleName();
   }
