@@ -736,4 +736,54 @@ class CommandLineTest {
     assertWrongUse(
         heddle("replay", "heddle-out/Asserted-1.schedule.json"), "no such source file", program);
   }
+
+  // ---- races
+
+  private static final String RACY =
+      """
+      public class Racy {
+        private static int hits;
+
+        public static void main(String[] args) throws InterruptedException {
+          Thread other = new Thread(() -> hits++);
+          other.start();
+          hits++;
+          other.join();
+        }
+      }
+      """;
+
+  @Test
+  void racesAreReportedUnlessThatIsTurnedOff() throws Exception {
+    String program = Sources.write(temp, RACY);
+
+    Result on = check("--schedules", "100", program);
+    Result off = check("--schedules", "100", "--no-races", program);
+
+    assertThat(on.exit()).as("%s", on).isEqualTo(1);
+    assertThat(on.kinds()).containsExactly("race");
+    assertThat(on.out()).contains("Racy.hits: thread ", "| hits++;", "an update is lost");
+    assertThat(off.exit()).as("%s", off).isZero();
+    assertThat(off.kinds()).isEmpty();
+  }
+
+  @Test
+  void aRaceThatIsIgnoredIsListedAsSuch() throws Exception {
+    String program = Sources.write(temp, RACY);
+
+    Result result =
+        check("--schedules", "100", "--ignore-race", "Racy.hits", "--ignore-race", "A.b", program);
+
+    assertThat(result.exit()).as("%s", result).isZero();
+    assertThat(result.out()).contains("Racy.hits, in 100 schedules", "A.b, never seen");
+    assertThat(result.report().getAsJsonObject("ignoredRaces").get("Racy.hits").getAsInt())
+        .isEqualTo(100);
+  }
+
+  @Test
+  void aRaceToIgnoreMustBeNamed() throws Exception {
+    String program = Sources.write(temp, RACY);
+
+    assertWrongUse(heddle("check", "--ignore-race", ".hits", program), "--ignore-race", ".hits");
+  }
 }

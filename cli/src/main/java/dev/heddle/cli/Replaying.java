@@ -163,8 +163,10 @@ final class Replaying {
             new Replay(recorded.schedule()).begin(1),
             witness,
             session.options());
+    boolean isLost = lost != null && RaceWords.isLost(lost, witness);
     Problem problem =
-        new RaceWords(race, witness, session.target().sources()).explain(lost, List.of());
+        new RaceWords(race, witness, session.target().sources())
+            .explain(isLost ? lost : null, List.of());
     boolean same = withoutPath(problem.message()).equals(withoutPath(recorded.ending().message()));
     if (same) {
       out.println(terminal.style().strong(Kind.RACE.label() + ": ") + problem.message());

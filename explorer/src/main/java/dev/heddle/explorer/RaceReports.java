@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class RaceReports {
   private static final int LIMIT = 100;
+  private static final int MAX_HARMLESS = 3;
   private static final String STACK = "stack of ";
 
   private final Runner runner;
@@ -61,15 +63,16 @@ final class RaceReports {
   }
 
   private static final class Entry {
-    Finding finding;
+    @Nullable Finding finding;
     final long firstSchedule;
     long count;
-    Harm harm;
+    Harm harm = Harm.NONE;
 
-    Entry(Finding finding, long firstSchedule, Harm harm) {
-      this.finding = finding;
+    /** How many lost updates turned out to change nothing. */
+    int harmless;
+
+    Entry(long firstSchedule) {
       this.firstSchedule = firstSchedule;
-      this.harm = harm;
     }
   }
 
@@ -115,19 +118,33 @@ final class RaceReports {
       Race.@Nullable LostUpdate lost,
       Consequence other,
       Supplier<Schedule> schedule) {
-    Harm harm = lost != null && other.harm() != Harm.FINDING ? Harm.LOST_UPDATE : other.harm();
     Entry entry = entries.get(race.cause());
-    if (entry == null && entries.size() < LIMIT) {
-      entry = new Entry(explain(number, race, lost, other, schedule.get()), number, harm);
+    if (entry == null) {
+      if (entries.size() == LIMIT) {
+        return;
+      }
+      entry = new Entry(number);
       entries.put(race.cause(), entry);
-    } else if (entry != null && harm.compareTo(entry.harm) > 0) {
-      entry.finding = explain(number, race, lost, other, schedule.get());
+    }
+    entry.count++;
+    boolean losesMaybe = lost != null && entry.harmless < MAX_HARMLESS;
+    Harm harm = losesMaybe && other.harm() != Harm.FINDING ? Harm.LOST_UPDATE : other.harm();
+    if (entry.finding != null && harm.compareTo(entry.harm) <= 0) {
+      return;
+    }
+    Explained explained = explain(number, race, losesMaybe ? lost : null, other, schedule.get());
+    if (harm == Harm.LOST_UPDATE && !explained.isLost()) {
+      entry.harmless++;
+      harm = other.harm();
+    }
+    if (entry.finding == null || harm.compareTo(entry.harm) > 0) {
+      entry.finding = explained.finding();
       entry.harm = harm;
     }
-    if (entry != null) {
-      entry.count++;
-    }
   }
+
+  /** An update is only lost if it changed something. */
+  private record Explained(Finding finding, boolean isLost) {}
 
   private @Nullable String nameToIgnore(Race race) {
     for (String name : reporting.ignoredRaces()) {
@@ -138,7 +155,7 @@ final class RaceReports {
     return null;
   }
 
-  private Finding explain(
+  private Explained explain(
       long number,
       Race race,
       Race.@Nullable LostUpdate lost,
@@ -148,18 +165,22 @@ final class RaceReports {
     Witness witness = new Witness(RaceWords.numbers(race, lost), race.target());
     EventTrace trace = new EventTrace();
     Printed printed = runner.run(schedule, new Observers(witness, trace));
+    boolean isLost = lost != null && RaceWords.isLost(lost, witness);
     Problem problem =
         new RaceWords(race, witness, reporting.sources())
-            .explain(lost, consequence.isEmpty() ? List.of() : List.of(consequence));
-    return new Finding(
-        Kind.RACE,
-        problem.message(),
-        problem.details(),
-        schedule,
-        number,
-        printed.out(),
-        printed.err(),
-        trace.hashes());
+            .explain(
+                isLost ? lost : null, consequence.isEmpty() ? List.of() : List.of(consequence));
+    Finding finding =
+        new Finding(
+            Kind.RACE,
+            problem.message(),
+            problem.details(),
+            schedule,
+            number,
+            printed.out(),
+            printed.err(),
+            trace.hashes());
+    return new Explained(finding, isLost);
   }
 
   /** The findings, those that do harm first. */
@@ -169,12 +190,14 @@ final class RaceReports {
             Comparator.comparing((Entry e) -> e.harm)
                 .reversed()
                 .thenComparingLong(e -> e.firstSchedule))
-        .map(e -> new Exploration.Counted(complete(e, schedules), e.count))
+        .flatMap(
+            e ->
+                Stream.ofNullable(e.finding)
+                    .map(f -> new Exploration.Counted(complete(f, e, schedules), e.count)))
         .toList();
   }
 
-  private static Finding complete(Entry entry, long schedules) {
-    Finding f = entry.finding;
+  private static Finding complete(Finding f, Entry entry, long schedules) {
     List<String> details = new ArrayList<>(f.details());
     if (entry.harm == Harm.NONE) {
       int at = 0;

@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -309,6 +310,14 @@ public final class RaceWords {
   }
 
   // ---- harm
+
+  /** Whether what was overwritten had changed the value. */
+  public static boolean isLost(Race.LostUpdate lost, Witness witness) {
+    Sighting sighting = witness.sighting(lost.lost().number());
+    Values.Value before = sighting == null ? null : sighting.value();
+    Values.Value after = sighting == null ? null : sighting.written().value();
+    return before == null || after == null || !Objects.equals(before.value(), after.value());
+  }
 
   private List<String> lostUpdate(Race.LostUpdate lost) {
     List<Sighting> sightings = new ArrayList<>();

@@ -203,4 +203,79 @@ class RacesTest {
           });
     };
   }
+
+  @Test
+  void ofManyReadersThoseThatRaceAreReported() {
+    int ordered = fieldSite(Op.READ, "Shared", "field", 7);
+    int unordered = fieldSite(Op.READ, "Shared", "field", 8);
+    Set<String> lines = new TreeSet<>();
+    for (int i = 1; i <= 50; i++) {
+      memory.reset();
+      Programs.run(
+          kernel,
+          () -> {
+            start("c", () -> Hooks.access(owner, unordered));
+            join(start("b", () -> Hooks.access(owner, ordered)));
+            Hooks.access(owner, write);
+          },
+          new RandomWalk(1).begin(i),
+          memory);
+      memory.races().forEach(r -> lines.add(r.cause()));
+    }
+
+    assertThat(lines).containsExactly("Shared.field T:2 T:8");
+  }
+
+  @Test
+  void accessesAreLookedAtHoweverManyThereAre() {
+    assertThat(
+            found(
+                () -> {
+                  start(
+                      "a",
+                      () -> {
+                        for (int i = 0; i < 5_000; i++) {
+                          Hooks.access(new Object(), write);
+                        }
+                        Hooks.access(owner, write);
+                      });
+                  start("b", () -> Hooks.access(owner, write));
+                }))
+        .containsExactly("Shared.field");
+  }
+
+  @Test
+  void anUpdateIsLostIfTheReaderWritesAfterAnotherWrote() {
+    Sites.arm("Shared.field");
+    int lost = 0;
+    for (int i = 1; i <= 50; i++) {
+      memory.reset();
+      Programs.run(
+          kernel,
+          () -> {
+            start("a", this::update);
+            start("b", this::update);
+          },
+          new RandomWalk(1).begin(i),
+          memory);
+      for (Race race : memory.races()) {
+        Race.LostUpdate update = memory.lostUpdateBy(race);
+        if (update != null) {
+          lost++;
+          assertThat(update.read().number()).isLessThan(update.lost().number());
+          assertThat(update.lost().number()).isLessThan(update.overwrites().number());
+          assertThat(update.read().strand()).isEqualTo(update.overwrites().strand());
+          assertThat(update.lost().strand()).isNotEqualTo(update.read().strand());
+        }
+      }
+    }
+    Sites.disarm();
+
+    assertThat(lost).isPositive();
+  }
+
+  private void update() {
+    Hooks.access(owner, read);
+    Hooks.access(owner, write);
+  }
 }
