@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  *     as far as that does
  * @param ignoredRaces in how many schedules each race was seen that is not to be reported
  * @param unwatched whether a schedule used more memory than is watched for races
+ * @param warnings what deserves a look and does not change the verdict
  */
 public record Exploration(
     long schedules,
@@ -35,7 +36,8 @@ public record Exploration(
     long distinct,
     @Nullable Contact contact,
     Map<String, Long> ignoredRaces,
-    boolean unwatched) {
+    boolean unwatched,
+    List<String> warnings) {
 
   /** A finding and in how many schedules it was seen. */
   public record Counted(Finding finding, long count) {}

@@ -10,9 +10,11 @@ import dev.heddle.explorer.observe.Observers;
 import dev.heddle.explorer.observe.Races;
 import dev.heddle.explorer.schedule.Recorder;
 import dev.heddle.explorer.schedule.Schedule;
+import dev.heddle.explorer.strategy.LockProbes;
 import dev.heddle.explorer.strategy.Replay;
 import dev.heddle.explorer.strategy.RoundRobin;
 import dev.heddle.explorer.strategy.SearchStrategy;
+import dev.heddle.kernel.BlockedStrand;
 import dev.heddle.kernel.Contact;
 import dev.heddle.kernel.Ending;
 import dev.heddle.kernel.Kernel;
@@ -26,6 +28,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Runs many executions of one program on the calling thread, and collects what goes wrong. */
@@ -44,6 +47,7 @@ public final class Explorer {
   private final Kernel kernel;
   private final Program program;
   private final SearchStrategy search;
+  private final @Nullable LockProbes probes;
   private final ExplorerOptions options;
   private final Consumer<Explorer> progress;
   private final Recorder recorder;
@@ -80,12 +84,14 @@ public final class Explorer {
       Consumer<Explorer> progress) {
     this.kernel = kernel;
     this.program = program;
-    this.search = search;
+    this.probes = search.isSampling() ? new LockProbes(search) : null;
+    this.search = probes == null ? search : probes;
     this.options = options;
     this.progress = progress;
     this.order = new HappensBefore(search.isEnumerating());
     this.memory = new Races(order);
-    this.observer = new Observers(fingerprint, memory);
+    Observer both = new Observers(fingerprint, memory);
+    this.observer = probes == null ? both : new Observers(both, probes.order());
     this.traces = search.isEnumerating() ? new HashSet<>() : null;
     this.recorder = new Recorder(new RoundRobin().begin(1));
     this.findings = new Findings(options.keepGoing());
@@ -157,7 +163,8 @@ public final class Explorer {
         traces == null ? -1 : traces.size(),
         contact,
         races.ignored(),
-        memory.hasOverflowed());
+        memory.hasOverflowed(),
+        probes == null ? List.of() : Warnings.of(probes.unconfirmed()));
   }
 
   /** Most severe first. */
@@ -277,6 +284,9 @@ public final class Explorer {
   private Result execute(dev.heddle.kernel.Strategy strategy) {
     fingerprint.reset();
     memory.reset();
+    if (probes != null) {
+      probes.order().reset();
+    }
     return run(strategy, observer);
   }
 
@@ -289,6 +299,10 @@ public final class Explorer {
   }
 
   private void judge(long number, Result result, boolean ended) {
+    if (probes != null && result.ending() instanceof Ending.Blocked blocked) {
+      probes.deadlock(
+          blocked.strands().stream().map(BlockedStrand::site).collect(Collectors.toSet()));
+    }
     for (Kind kind : Diagnosis.kinds(result)) {
       String key = Diagnosis.key(result, kind);
       if (!findings.count(kind, key)) {

@@ -33,7 +33,8 @@ class ExplorationTest {
         -1,
         null,
         Map.of(),
-        false);
+        false,
+        List.of());
   }
 
   @Test

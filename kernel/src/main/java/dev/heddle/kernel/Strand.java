@@ -261,6 +261,11 @@ public final class Strand {
         : HeldLocks.of(this, execution.tables());
   }
 
+  /** Whether it holds this monitor or lock of the JDK. */
+  public boolean holds(Object lock) {
+    return execution.monitors().isHeldBy(this, lock) || JdkLocks.owner(lock) == thread;
+  }
+
   /** The other strands that have not ended. */
   public List<Strand> others() {
     return Arrays.stream(execution.liveStrands()).filter(s -> s != this).toList();

@@ -60,6 +60,9 @@ public final class JsonReport {
     JsonObject ignored = new JsonObject();
     e.ignoredRaces().forEach(ignored::addProperty);
     json.add("ignoredRaces", ignored);
+    JsonArray warnings = new JsonArray();
+    e.warnings().forEach(warnings::add);
+    json.add("warnings", warnings);
     return GSON.toJson(json);
   }
 

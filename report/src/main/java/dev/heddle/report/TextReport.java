@@ -169,6 +169,11 @@ public final class TextReport {
                           name,
                           count == 0 ? ", never seen" : format(", in %,d schedules", count))));
     }
+    if (!e.warnings().isEmpty()) {
+      lines.add("");
+      lines.add(style.strong("Warnings") + " (they do not change the verdict):");
+      e.warnings().forEach(w -> lines.add("   lock order: " + w));
+    }
     if (e.unwatched()) {
       lines.add("");
       lines.add(

@@ -33,7 +33,8 @@ final class Reports {
         -1,
         null,
         Map.of(),
-        false);
+        false,
+        List.of());
   }
 
   private static CheckReport report(Exploration exploration) {

@@ -39,6 +39,11 @@ public final class Pct implements SearchStrategy, Strategy {
   }
 
   @Override
+  public boolean isSampling() {
+    return true;
+  }
+
+  @Override
   public Strategy begin(long schedule) {
     most = Math.max(most, decisions);
     decisions = 0;

@@ -19,6 +19,11 @@ public final class RandomWalk implements SearchStrategy, Strategy {
   }
 
   @Override
+  public boolean isSampling() {
+    return true;
+  }
+
+  @Override
   public Strategy begin(long schedule) {
     random.seed(seed, schedule);
     return this;

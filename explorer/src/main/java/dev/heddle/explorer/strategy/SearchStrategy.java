@@ -26,6 +26,11 @@ public interface SearchStrategy {
     return false;
   }
 
+  /** Whether it draws schedules at random, so that others may be put between them. */
+  default boolean isSampling() {
+    return false;
+  }
+
   /** Forgets what was run, because from now on there are more scheduling points. */
   default void startOver() {}
 }
