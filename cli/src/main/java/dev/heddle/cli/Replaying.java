@@ -159,11 +159,13 @@ final class Replaying {
   private boolean isSame(Kernel kernel, Race race, ScheduleFile recorded) {
     Race.LostUpdate lost = races.lostUpdateBy(race);
     Witness witness = new Witness(RaceWords.numbers(race, lost), race.target());
+    Recurrence recurrence = new Recurrence(kernel, cycle -> true);
     var _ =
         kernel.run(
             session.program(),
-            new Replay(recorded.schedule()).begin(1),
-            witness,
+            recurrence.follow(
+                new Replay(recorded.schedule()).begin(1), recorded.schedule().turns()),
+            new Observers(witness, recurrence),
             session.options());
     Problem problem =
         new RaceWords(race, witness, session.target().sources()).explain(lost, List.of());

@@ -242,8 +242,7 @@ public final class Explorer {
     }
     judge(number, result, ended);
     Result shown = result;
-    races.judge(
-        number, memory, this::recorded, () -> consequence(number, shown, ended));
+    races.judge(number, memory, this::recorded, () -> consequence(number, shown, ended));
     if (same) {
       repeated++;
     } else if (number <= ALWAYS_REPEATED || number % REPEATED_EVERY == 0) {
