@@ -36,7 +36,8 @@ class RecurrenceTest {
             Duration.ofDays(1),
             new Options(20_000, Options.Timeouts.IDLE),
             ExplorerOptions.Expectations.NONE,
-            false);
+            false,
+            ExplorerOptions.Reporting.ALL);
     try (Kernel kernel = new Kernel()) {
       FairProbes search = new FairProbes(new RandomWalk(1), 1);
       return new Explorer(kernel, program, search, options, e -> {}).explore();
