@@ -2,7 +2,7 @@
 // heddle: kind livelock
 // heddle: schedules 100
 // heddle: explains thread "a" and thread "b" run for ever and get nowhere
-// heddle: explains ReentrantLock.tryLock on ReentrantLock#2, in vain
+// heddle: explains ReentrantLock.tryLock on ReentrantLock#
 
 import java.util.concurrent.locks.ReentrantLock;
 

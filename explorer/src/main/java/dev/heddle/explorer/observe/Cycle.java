@@ -4,6 +4,7 @@ import dev.heddle.explorer.schedule.Schedule;
 import dev.heddle.kernel.Op;
 import dev.heddle.kernel.Strand;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,9 +24,13 @@ public record Cycle(Schedule.Turns turns, List<Moment> moments, List<Other> othe
     others = List.copyOf(others);
   }
 
-  /** The strands that take part, in the order of their first steps. */
+  /** The strands that take part, in the order of their numbers. */
   public List<Strand> strands() {
-    return moments.stream().map(m -> m.strand).distinct().toList();
+    return moments.stream()
+        .map(m -> m.strand)
+        .distinct()
+        .sorted(Comparator.comparingInt(Strand::id))
+        .toList();
   }
 
   /**
