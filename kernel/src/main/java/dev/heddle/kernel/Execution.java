@@ -47,7 +47,15 @@ final class Execution implements Candidates {
   private final Spinning spinning;
 
   private long rests;
-  private boolean cut;
+
+  /** How the execution is to end at its next step. */
+  private @Nullable Ending cut;
+
+  /** How often a strand whose time had come was passed by one whose time came later. */
+  private int lateness;
+
+  /** How often the program looked at the clock. */
+  private int looks;
 
   /** Whether the carrier waits for the outside. */
   private boolean isWaiting;
@@ -236,9 +244,11 @@ final class Execution implements Candidates {
    */
   void reschedule(Strand strand, Op op) {
     strand.pending = op;
+    strand.timedOut = false;
+    strand.movedTime = false;
     spinning.stops(strand, op);
-    if (cut) {
-      finish(new Ending.Cut());
+    if (cut != null) {
+      finish(cut);
     }
     if (++stepCount > options.maxSteps()) {
       finish(new Ending.StepLimit(stepCount - 1));
@@ -429,9 +439,9 @@ final class Execution implements Candidates {
     isWaiting = true;
     waitingSince = start;
     while (first != RUNNABLE && System.nanoTime() - start < patience) {
-      if (cut) {
+      if (cut != null) {
         candidateCount = 0;
-        ending = new Ending.Cut();
+        ending = cut;
         return sleepers;
       }
       rests++;
@@ -482,10 +492,21 @@ final class Execution implements Candidates {
       boolean sleeping = strand.state == Strand.State.SLEEPING && !strand.isInterrupted();
       if (sleeping || !strand.isEnabled()) {
         strand.timedOut = true;
+        strand.movedTime = strand.deadline > clock.nanos();
+        noteLateness(strand.deadline);
         clock.advanceTo(strand.deadline);
         for (int i = 0; i < liveCount; i++) {
           live[i].pauses = 0;
         }
+      }
+    }
+  }
+
+  private void noteLateness(long now) {
+    for (int i = 0; i < liveCount; i++) {
+      Strand strand = live[i];
+      if (strand.deadline < now && (strand.state == Strand.State.SLEEPING || strand.canTimeOut())) {
+        lateness++;
       }
     }
   }
@@ -680,7 +701,6 @@ final class Execution implements Candidates {
     }
     strand.state = Strand.State.JOINING;
     strand.joined = joined;
-    strand.timedOut = false;
     strand.deadline = millis == 0 ? VirtualClock.NEVER : clock.deadlineAfter(nanosOf(millis));
     reschedule(strand, Op.JOIN);
     strand.target = thread;
@@ -707,7 +727,6 @@ final class Execution implements Candidates {
   void park(Strand strand, boolean absolute, long time) {
     if (!strand.permit && !strand.isInterrupted()) {
       strand.state = Strand.State.PARKED;
-      strand.timedOut = false;
       strand.deadline =
           absolute
               ? clock.deadlineAtMillis(time)
@@ -768,7 +787,6 @@ final class Execution implements Candidates {
   void awaitOutside(Strand strand, OutsideWait wait, long nanos) {
     strand.state = Strand.State.OUTSIDE;
     strand.outside = wait;
-    strand.timedOut = false;
     strand.deadline = nanos <= 0 ? VirtualClock.NEVER : clock.deadlineAfter(nanos);
     reschedule(strand, Op.OUTSIDE);
     strand.outside = null;
@@ -831,8 +849,14 @@ final class Execution implements Candidates {
     return shutdown;
   }
 
+  /** A number that grows whenever something happens after which nothing is as it was. */
+  long irrevocable() {
+    return strandCount + uncaught.size() + looks + lateness;
+  }
+
   /** The clock, for a strand that looks at it. */
   VirtualClock clock(Strand strand) {
+    looks++;
     if (strand.spin != null) {
       strand.spin.acted();
     }
@@ -857,9 +881,9 @@ final class Execution implements Candidates {
     return tables;
   }
 
-  /** Asks the execution to end at its next step; may be called on any thread. */
-  void cut() {
-    cut = true;
+  /** Asks the execution to end in this way at its next step; may be called on any thread. */
+  void cut(Ending how) {
+    cut = how;
   }
 
   /**

@@ -2,6 +2,7 @@ package dev.heddle.kernel;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,7 +52,13 @@ public final class Strand {
   @Nullable OutsideWait outside;
 
   long deadline = VirtualClock.NEVER;
+
+  /** Whether it went on because its time had come when it last stopped. */
   boolean timedOut;
+
+  /** Whether that was the first to happen at this time. */
+  boolean movedTime;
+
   boolean notified;
   boolean permit;
 
@@ -161,6 +168,71 @@ public final class Strand {
       case OUTSIDE -> outside == null || outside.isOver(this);
       case HALTED, DONE -> false;
     };
+  }
+
+  /**
+   * Whether it could take a step now, or could once its time has come: for an observer, which wants
+   * to know whether a strand is passed over.
+   *
+   * @param asking the strand that runs
+   */
+  public boolean couldGoOn(Strand asking) {
+    return state != State.HALTED
+        && state != State.DONE
+        && (deadline != VirtualClock.NEVER || !needsTime(asking));
+  }
+
+  /**
+   * Whether nothing but the end of its sleep or timed wait could let it go on now, if anything.
+   *
+   * @param asking the strand that runs
+   */
+  public boolean needsTime(Strand asking) {
+    // Guards ask real objects, which is no step of that strand.
+    asking.muted++;
+    try {
+      return (state == State.SLEEPING && !isInterrupted()) || !isEnabled();
+    } finally {
+      asking.muted--;
+    }
+  }
+
+  /** When its sleep or timed wait ends, on the execution's clock; {@link Long#MAX_VALUE}: never. */
+  public long deadline() {
+    return deadline;
+  }
+
+  /** Whether its last step comes after a sleep or timed wait to the end of its time. */
+  public boolean hasTimedOut() {
+    return timedOut;
+  }
+
+  /**
+   * Whether it waits for a lock, a monitor or a permit that another has, in a way that does not
+   * keep others from taking it first. A waiting writer would keep readers from that, which a strand
+   * that waits for its guard does not.
+   */
+  public boolean isShutOut() {
+    if (state == State.MONITOR) {
+      return true;
+    }
+    if (target instanceof ReentrantReadWriteLock.WriteLock) {
+      return false;
+    }
+    Operation operation = Sites.get(site).operation();
+    return state == State.GUARD
+        && operation != null
+        && (operation.kind() == Operation.Kind.LOCK || operation.waitsFor().equals("a permit"));
+  }
+
+  /** Whether time passed until its last step, since nobody else went on at that time before. */
+  public boolean hasMovedTime() {
+    return movedTime;
+  }
+
+  /** The strands of its execution that have not ended, in the order of their numbers. */
+  public Strand[] peers() {
+    return execution.liveStrands();
   }
 
   /** Whether it waits where Java lets a wait end without cause. */
