@@ -51,6 +51,10 @@ public final class Strand {
   @Nullable OutsideWait outside;
 
   long deadline = VirtualClock.NEVER;
+
+  /** How many steps the execution had taken when it stopped. */
+  long stoppedAt;
+
   boolean timedOut;
   boolean notified;
   boolean permit;
