@@ -206,6 +206,7 @@ final class Execution implements Candidates {
       ending = shutdown.ending();
       return;
     }
+    strand.stoppedAt = stepCount;
     Strand chosen = decide(strand);
     next = chosen;
     if (chosen != null) {
@@ -368,7 +369,7 @@ final class Execution implements Candidates {
         } else if (!strand.isIdling()) {
           first = RUNNABLE;
         }
-      } else if (strand.deadline > until || !strand.canTimeOut()) {
+      } else if ((strand.deadline > until && !isSurelyOver(strand)) || !strand.canTimeOut()) {
         continue;
       }
       if (strand == asking) {
@@ -378,6 +379,14 @@ final class Execution implements Candidates {
     }
     candidateCount = n;
     return first;
+  }
+
+  /**
+   * Whether a timeout has come though the clock stands still: no step takes less than a nanosecond.
+   * Threads that busily wait for one that does {@code parkNanos(1)} would wait for ever.
+   */
+  private boolean isSurelyOver(Strand strand) {
+    return strand.deadline - clock.nanos() <= stepCount - strand.stoppedAt;
   }
 
   /**

@@ -668,7 +668,8 @@ public final class Hooks {
   }
 
   /**
-   * Before the program reaches a static field by reflection: an occasion to initialise its class.
+   * Before the program reaches a static field by reflection, or makes a handle of it: an occasion
+   * to initialise its class.
    */
   public static void initialize(@Nullable Field field) {
     if (field != null && Modifier.isStatic(field.getModifiers())) {
@@ -676,10 +677,15 @@ public final class Hooks {
     }
   }
 
-  /** After {@code Class.forName}. */
+  /** After {@code Class.forName}, and where a static field is made a handle of. */
   public static Class<?> initialize(Class<?> type) {
     ClassState.check(type);
     return type;
+  }
+
+  /** After {@code Class.forName} that says whether to initialise the class. */
+  public static Class<?> initialize(Class<?> type, boolean initialize) {
+    return initialize ? initialize(type) : type;
   }
 
   /** Before the program may change the system properties. */

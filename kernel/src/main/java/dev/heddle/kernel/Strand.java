@@ -53,6 +53,9 @@ public final class Strand {
 
   long deadline = VirtualClock.NEVER;
 
+  /** How many steps the execution had taken when it stopped. */
+  long stoppedAt;
+
   /** Whether it went on because its time had come when it last stopped. */
   boolean timedOut;
 

@@ -322,7 +322,8 @@ public final class Recurrence implements Strategy, Observer {
   private void add(Cycle.Moment moment) {
     moments.add(moment);
     Strand strand = moment.strand();
-    stepped[room(strand)] = true;
+    int own = room(strand); // before the array is looked up: it may become another
+    stepped[own] = true;
     for (Strand peer : strand.peers()) {
       int id = room(peer);
       passed[id] |= !stepped[id] && peer.couldGoOn(strand);
