@@ -1,0 +1,5 @@
+/** x. */
+@NullMarked
+package dev.heddle.toolkit;
+
+import org.jspecify.annotations.NullMarked;
