@@ -75,6 +75,8 @@ final class ChannelChecks {
       case "take" -> call(operation, channel::take);
       case "tryTake" -> call(operation, channel::tryTake);
       case "timedTake" -> call(operation, () -> channel.tryTake(SHORT));
+      // Takes an item in time, or none, and puts it back: others can have it.
+      case "back" -> back();
       case "next" -> call(operation, () -> next());
       case "close" -> call(operation, () -> { channel.close(); return "ok"; });
       case "fail" -> call(operation, () -> { channel.close(new Error("why")); return "ok"; });
@@ -90,6 +92,14 @@ final class ChannelChecks {
 
   private void call(String operation, java.util.concurrent.Callable<?> action) {
     Threads.call(history, operation, action);
+  }
+
+  private void back() {
+    Object[] taken = {null};
+    call("timedTake", () -> taken[0] = channel.tryTake(SHORT));
+    if (taken[0] instanceof String again) {
+      call("put " + again, () -> { channel.put(again); return "ok"; });
+    }
   }
 
   private String next() {
@@ -179,6 +189,13 @@ final class ChannelChecks {
     threads.join();
     left += channel.closeNow().size();
     assert in.get() == out.get() + left : in + " in, " + out + " out, " + left + " left";
+  }
+
+  /** Items of the same priority come in the order in which they were put. */
+  static void ties() {
+    Channel<String> channel = Channel.priority("c", 4, Comparator.comparing(item -> item.charAt(0)));
+    List.of("b1", "a1", "b2", "a2").forEach(channel::put);
+    assert channel.drain().equals(List.of("a1", "a2", "b1", "b2"));
   }
 
   /** A loop over a channel that was closed by an error ends with that error, after what is inside. */

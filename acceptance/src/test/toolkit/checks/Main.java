@@ -14,6 +14,7 @@ public final class Main {
           ChannelChecks.flow(words[1], number(words[2]), number(words[3]), number(words[4]));
       case "conservation" -> ChannelChecks.conservation(words[1]);
       case "channel-error" -> ChannelChecks.error();
+      case "priority-ties" -> ChannelChecks.ties();
       case "permits" -> PermitsChecks.run(rest);
       case "section" -> PermitsChecks.section(number(words[1]), number(words[2]), number(words[3]));
       case "event" -> MeetingChecks.event(rest);
@@ -58,6 +59,7 @@ public final class Main {
               number(words[2]), number(words[3]), number(words[4]), words.length > 5);
       case "checked" -> MapChecks.checkedFailure();
       case "results" -> MapChecks.results();
+      case "fast-at-once" -> MapChecks.fastAtOnce();
       case "stop" -> MapChecks.stop(false);
       case "interrupt" -> MapChecks.stop(true);
       case "closeNow" -> MapChecks.closeNow();

@@ -37,6 +37,12 @@ final class MeetingChecks {
         case "clear" -> Threads.call(history, "clear", () -> { event.clear(); return "ok"; });
         case "await" -> Threads.call(history, "await", () -> { event.await(); return "ok"; });
         case "timed" -> Threads.call(history, "timed", () -> event.await(SHORT));
+        // Goes on when somebody waits.
+        case "seen" -> {
+          while (!event.toString().contains("1 waiting") && !event.toString().contains("2 waiting")) {
+            Thread.onSpinWait();
+          }
+        }
         case "isSet" -> Threads.call(history, "isSet", event::isSet);
         default -> threads.interrupt(operation.charAt(1) - '0');
       }

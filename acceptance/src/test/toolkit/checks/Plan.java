@@ -62,7 +62,30 @@ public final class Plan {
     }
   }
 
+  /** Nobody closes: who waits must be woken by the other operation. */
+  private void meetings(String kind, String empty, String full) {
+    for (String waits : List.of("put", "timedPut,put")) {
+      for (String other : List.of("take", "drain,-", "closeNow")) {
+        boolean met = kind.equals("handover") && !other.equals("take");
+        if (!met && !(waits.contains(",") && !other.equals("closeNow"))) {
+          timed("channel " + kind + " " + full + " " + waits + " " + other);
+        }
+      }
+    }
+    timed("channel " + kind + " " + empty + " take put");
+    spurious("channel " + kind + " " + empty + " take put");
+    spurious("channel " + kind + " " + empty + " next put");
+    timed("channel " + kind + " " + empty + " take back put");
+    timed("channel " + kind + " " + empty + " back take put");
+    timed("channel " + kind + " " + empty + " take take put put");
+    timed("channel " + kind + " " + full + " put put take take");
+    timed("channel " + kind + " " + empty + " take take close");
+    timed("channel " + kind + " " + full + (kind.equals("handover") ? " put put close" : " put close"));
+  }
+
   private void channels() {
+    meetings("one", "-", "put");
+    meetings("handover", "-", "-");
     List<String> operations =
         List.of(
             "put", "tryPut", "timedPut", "take", "tryTake", "timedTake", "next", "close", "fail",
@@ -101,6 +124,7 @@ public final class Plan {
     timed("channel two put taskDone taskDone size");
     timed("channel handover -+close put take,taskDone taskDone");
     tiny("channel-error");
+    tiny("priority-ties");
     for (String kind : List.of("handover", "one", "two", "unbounded", "priority", "lifo")) {
       large("flow " + kind + " 2 2 2");
       large("conservation " + kind);
@@ -122,6 +146,8 @@ public final class Plan {
       timed("permits 2 a1 " + waits + " s2,s3,s2 t1");
     }
     timed("permits 2 a1 a2 w1 w2");
+    tiny("permits 2 - s3 s1");
+    tiny("permits 1 a1 s3,s2 s2,v a1");
     large("section 1 3 2");
     large("section 2 4 2");
     large("permits 2 a2 a1,r,a2 w1,r,w2 a1 i1,i2,s3");
@@ -130,12 +156,13 @@ public final class Plan {
   private void meetings() {
     pairs("event - ", List.of("timed", "set", "clear", "isSet", "set,clear"), "");
     pairs("event set ", List.of("await", "timed", "set", "clear,set", "isSet"), "");
-    timed("event - await set,clear");
-    timed("event - await await set,clear");
-    timed("event - await set clear");
-    timed("event - await timed set,clear i1");
+    timed("event - await seen,set,clear");
+    timed("event - await set,isSet");
+    timed("event - await await set");
+    timed("event - await timed set i1");
     timed("event - await,clear set i1");
-    spurious("event - await set,clear timed");
+    spurious("event - await set timed");
+    spurious("event - await seen,set,clear");
     spurious("event - timed timed i1");
     tiny("barrier 2 a a");
     tiny("barrier 2 a,a a,a");
@@ -210,7 +237,7 @@ public final class Plan {
     }
     for (String name :
         List.of(
-            "checked", "results", "stop", "interrupt", "closeNow", "close", "deadline",
+            "checked", "results", "fast-at-once", "stop", "interrupt", "closeNow", "close", "deadline",
             "bad-inputs", "channel", "nested", "shared", "split")) {
       large("map " + name);
     }

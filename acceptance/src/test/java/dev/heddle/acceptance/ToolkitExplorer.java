@@ -34,7 +34,7 @@ import java.util.stream.Stream;
  *
  * <p>Arguments: the class path of the checks and the toolkit; how many schedules a large check
  * gets; a regular expression for the names of the checks; and then the class paths of mutants, if
- * any, each of which must be caught. Prints one line for each check, or mutant.
+ * any, each of which must be caught. Prints one line for each check, or fault.
  */
 final class ToolkitExplorer {
   /** A check with fewer orders is explored wholly. */
@@ -158,23 +158,24 @@ final class ToolkitExplorer {
 
   private int catchAll(String classPath, List<Check> checks, List<String> mutants) {
     int survived = 0;
-    for (String mutant : mutants) {
-      Loaded loaded = load(mutant + ":" + classPath);
-      String by = null;
+    for (int i = 0; i < mutants.size(); i += 2) {
+      String directory = mutants.get(i);
+      Pattern tried = Pattern.compile(mutants.get(i + 1));
+      Loaded loaded = load(directory + ":" + classPath);
       long start = System.nanoTime();
+      String by = null;
       for (Check check : checks) {
-        Outcome outcome = explore(loaded, check);
-        if (!outcome.problems().isEmpty()) {
-          by = check.name() + ": " + outcome.problems().getFirst();
-          break;
+        if (by == null && tried.matcher(check.name()).find()) {
+          List<String> problems = explore(loaded, check).problems();
+          by = problems.isEmpty() ? null : check.name() + ": " + problems.getFirst();
         }
       }
       OUT.printf(
           "%s\t%s\t%d ms\t%s%n",
           by == null ? "SURVIVED" : "CAUGHT",
-          Path.of(mutant).getFileName(),
+          Path.of(directory).getFileName(),
           (System.nanoTime() - start) / 1_000_000,
-          by);
+          by == null ? "" : by.lines().findFirst().orElse(""));
       survived += by == null ? 1 : 0;
     }
     return survived;

@@ -137,12 +137,10 @@ final class Task<T extends @Nullable Object> implements Future<T> {
 
   /** Why there will be no result, or {@code null} if it went well. It must be done. */
   @Nullable Throwable failure() {
-    return switch (body.state()) {
-      case SUCCESS -> null;
-      case FAILED -> body.exceptionNow();
-      case CANCELLED -> new CancellationException("cancelled: work of " + pool.label());
-      case RUNNING -> throw new IllegalStateException("not done");
-    };
+    if (body.isCancelled()) {
+      return new CancellationException("cancelled: work of " + pool.label());
+    }
+    return body.state() == State.SUCCESS ? null : body.exceptionNow();
   }
 
   @Override
