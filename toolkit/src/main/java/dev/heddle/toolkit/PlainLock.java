@@ -190,11 +190,15 @@ public final class PlainLock {
     private static final StackWalker WALKER = StackWalker.getInstance();
     private static final String HERE = PlainLock.class.getName();
 
+    private static boolean isHere(String type) {
+      return type.equals(HERE) || type.startsWith(HERE + "$");
+    }
+
     static String find() {
       return WALKER.walk(
           frames ->
               frames
-                  .filter(frame -> !frame.getClassName().startsWith(HERE))
+                  .filter(frame -> !isHere(frame.getClassName()))
                   .findFirst()
                   .map(frame -> frame.toStackTraceElement().toString())
                   .orElse("an unknown place"));
