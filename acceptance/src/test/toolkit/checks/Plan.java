@@ -231,6 +231,8 @@ public final class Plan {
     large("map window 1 1 3");
     large("map window 2 2 4");
     large("map window 2 8 30");
+    large("map failure 2 8 0");
+    large("map failure 2 8 1 fast");
     for (int at = 0; at < 3; at++) {
       large("map failure 2 3 " + at);
       large("map failure 2 3 " + at + " fast");

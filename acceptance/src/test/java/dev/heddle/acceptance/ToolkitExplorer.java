@@ -170,13 +170,15 @@ final class ToolkitExplorer {
           by = problems.isEmpty() ? null : check.name() + ": " + problems.getFirst();
         }
       }
+      // Classes that do not fit together find nothing out.
+      boolean broken = by != null && (by.contains("NoClassDef") || by.contains("NoSuch"));
       OUT.printf(
           "%s\t%s\t%d ms\t%s%n",
-          by == null ? "SURVIVED" : "CAUGHT",
+          broken ? "BROKEN" : by == null ? "SURVIVED" : "CAUGHT",
           Path.of(directory).getFileName(),
           (System.nanoTime() - start) / 1_000_000,
           by == null ? "" : by.lines().findFirst().orElse(""));
-      survived += by == null ? 1 : 0;
+      survived += by == null || broken ? 1 : 0;
     }
     return survived;
   }

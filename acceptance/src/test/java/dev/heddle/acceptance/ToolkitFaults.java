@@ -46,7 +46,10 @@ final class ToolkitFaults {
 
   /** Returns the arguments of {@link ToolkitExplorer} for these faults. */
   static List<String> compile(List<Fault> faults, Path classes, Path to) throws IOException {
-    Path annotations = Path.of(URI.create(Nullable.class.getProtectionDomain().getCodeSource().getLocation().toString()));
+    Path annotations =
+        Path.of(
+            URI.create(
+                Nullable.class.getProtectionDomain().getCodeSource().getLocation().toString()));
     List<String> arguments = new ArrayList<>();
     for (Fault fault : faults) {
       String source = Files.readString(SOURCES.resolve(fault.file() + ".java"));

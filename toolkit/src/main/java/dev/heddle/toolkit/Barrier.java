@@ -134,7 +134,7 @@ public final class Barrier {
   }
 
   private void awaitOthers(Round mine, long nanos) {
-    try (var _ = Waiting.begin("await", label)) {
+    try (var waiting = Waiting.lazily("await", label)) {
       long left = nanos;
       while (!mine.complete && mine.broken == null) {
         if (left <= 0) {
@@ -142,11 +142,7 @@ public final class Barrier {
           throw new WaitTimeoutException(
               "only " + mine.arrived + " of " + parties + " came in time to " + label, null);
         }
-        if (nanos == Long.MAX_VALUE) {
-          over.await();
-        } else {
-          left = over.awaitNanos(left);
-        }
+        left = waiting.at(over, left);
       }
     } catch (InterruptedException e) {
       if (!mine.complete && mine.broken == null) {

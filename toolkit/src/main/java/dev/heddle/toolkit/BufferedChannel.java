@@ -77,17 +77,13 @@ final class BufferedChannel<T> extends Channel<T> {
     if (nanos == 0) {
       return false;
     }
-    try (var _ = Waiting.begin("put", label)) {
+    try (var waiting = Waiting.lazily("put", label)) {
       long left = nanos;
       while (size == capacity && !closed) {
         if (left <= 0) {
           return false;
         }
-        if (nanos == Long.MAX_VALUE) {
-          notFull.await();
-        } else {
-          left = notFull.awaitNanos(left);
-        }
+        left = waiting.at(notFull, left);
       }
       return true;
     } catch (InterruptedException e) {
@@ -157,17 +153,13 @@ final class BufferedChannel<T> extends Channel<T> {
     if (nanos == 0) {
       return false;
     }
-    try (var _ = Waiting.begin("take", label)) {
+    try (var waiting = Waiting.lazily("take", label)) {
       long left = nanos;
       while (size == 0 && !closed) {
         if (left <= 0) {
           return false;
         }
-        if (nanos == Long.MAX_VALUE) {
-          notEmpty.await();
-        } else {
-          left = notEmpty.awaitNanos(left);
-        }
+        left = waiting.at(notEmpty, left);
       }
       return true;
     } catch (InterruptedException e) {

@@ -378,17 +378,13 @@ public abstract sealed class Channel<T> implements Iterable<T>, AutoCloseable
   }
 
   private boolean awaitDone(long nanos) {
-    try (var _ = Waiting.begin("join", label)) {
+    try (var waiting = Waiting.lazily("join", label)) {
       long left = nanos;
       while (done.get() < puts) {
         if (left <= 0) {
           return false;
         }
-        if (nanos == Long.MAX_VALUE) {
-          allDone.await();
-        } else {
-          left = allDone.awaitNanos(left);
-        }
+        left = waiting.at(allDone, left);
       }
       return true;
     } catch (InterruptedException e) {

@@ -98,18 +98,14 @@ public final class Event {
     } catch (InterruptedException e) {
       throw Waiting.interrupted("await", label, e);
     }
-    try (var _ = Waiting.begin("await", label)) {
+    try (var waiting = Waiting.lazily("await", label)) {
       long seen = times;
       long left = nanos;
       while (!set && times == seen) {
         if (left <= 0) {
           return false;
         }
-        if (nanos == Long.MAX_VALUE) {
-          changed.await();
-        } else {
-          left = changed.awaitNanos(left);
-        }
+        left = waiting.at(changed, left);
       }
       return true;
     } catch (InterruptedException e) {

@@ -175,14 +175,10 @@ final class HandoverChannel<T> extends Channel<T> {
   /** Waits for a meeting, the end or the time. Returns whether there was a meeting. */
   private boolean waitInLine(Party<T> me, ArrayDeque<Party<T>> line, long nanos, String operation) {
     line.addLast(me);
-    try (var _ = Waiting.begin(operation, label)) {
+    try (var waiting = Waiting.lazily(operation, label)) {
       long left = nanos;
       while (!me.hasMet && !closed && left > 0) {
-        if (nanos == Long.MAX_VALUE) {
-          me.met.await();
-        } else {
-          left = me.met.awaitNanos(left);
-        }
+        left = waiting.at(me.met, left);
       }
     } catch (InterruptedException e) {
       if (!me.hasMet) {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -487,12 +486,12 @@ final class Mapping<A extends @Nullable Object, B extends @Nullable Object> {
       try {
         takeHead();
         error = failure;
-        if (over || (error == null && current == null && head == null && ended && !reading)) {
+        if (over || (error == null && current == null && isAtEnd())) {
           over = true;
           return false;
         }
         if (error == null && current == null && !mayHelp) {
-          error = awaitReady();
+          error = awaitReady(helps);
         }
       } finally {
         lock.unlock();
@@ -528,21 +527,36 @@ final class Mapping<A extends @Nullable Object, B extends @Nullable Object> {
     }
   }
 
+  /** Under the lock: whether there will be nothing more to read. */
+  private boolean isAtEnd() {
+    return over || (head == null && ended && !reading);
+  }
+
   private boolean isLate() {
     return deadlineNanos != Long.MAX_VALUE && System.nanoTime() - start >= deadlineNanos;
   }
 
-  /** Under the lock: waits for something to change. Returns why that failed, or {@code null}. */
-  private @Nullable Throwable awaitReady() {
-    try (var _ = Waiting.begin("next", pool.label())) {
-      if (deadlineNanos == Long.MAX_VALUE) {
-        ready.await();
-      } else {
-        long left = deadlineNanos - (System.nanoTime() - start);
-        if (left > 0) {
-          var _ = ready.await(left, TimeUnit.NANOSECONDS);
-        }
-      }
+  /**
+   * Under the lock: waits for something to read.
+   *
+   * @param once whether any change ends the wait, as for a worker, which may then find work
+   * @return why that failed, or {@code null}
+   */
+  private @Nullable Throwable awaitReady(boolean once) {
+    long left = deadlineNanos;
+    if (left != Long.MAX_VALUE) {
+      left -= System.nanoTime() - start;
+    }
+    String label = pool.label();
+    try (var waiting =
+        once ? Waiting.begin("next", label) : Waiting.lazily("next", label)) {
+      do {
+        left = left > 0 ? waiting.at(ready, left) : 0;
+      } while (!once
+          && left > 0
+          && failure == null
+          && (head == null || !head.done)
+          && !isAtEnd());
       return null;
     } catch (InterruptedException e) {
       return Waiting.interrupted("next", pool.label(), e);

@@ -51,7 +51,7 @@ public final class PlainLock {
   private final Condition changed = mutex.newCondition();
 
   /** How many are in {@code await}. Guarded by the lock. */
-  private int waiting;
+  private int waiters;
 
   /** Where it was taken, if that is noted. Guarded by the lock. */
   private @Nullable String takenAt;
@@ -247,7 +247,7 @@ public final class PlainLock {
   }
 
   private void wakeWaiting() {
-    if (waiting > 0) {
+    if (waiters > 0) {
       changed.signalAll();
     }
   }
@@ -288,24 +288,20 @@ public final class PlainLock {
     // What this thread changed may be what they wait for.
     wakeWaiting();
     String place = takenAt;
-    waiting++;
-    try (var _ = Waiting.begin("await", label)) {
+    waiters++;
+    try (var waiting = Waiting.lazily("await", label)) {
       long left = nanos;
       do {
         if (left <= 0) {
           return false;
         }
-        if (nanos == Long.MAX_VALUE) {
-          changed.await();
-        } else {
-          left = changed.awaitNanos(left);
-        }
+        left = waiting.at(changed, left);
       } while (!predicate.getAsBoolean());
       return true;
     } catch (InterruptedException e) {
       throw Waiting.interrupted("await", label, e);
     } finally {
-      waiting--;
+      waiters--;
       takenAt = place;
     }
   }

@@ -1,10 +1,13 @@
 package dev.heddle.toolkit;
 
 import java.time.Duration;
+import java.util.concurrent.locks.Condition;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One wait of the current thread, from the moment it cannot go on: the thread's name tells what it
- * waits for, and with JFR the wait becomes an event.
+ * waits for (a platform thread's, if it waits longer than 1 ms), and with JFR the wait becomes an
+ * event.
  *
  * <p>Begun on slow paths only, so it costs nothing where nobody waits. A thread dump shows names of
  * threads but not of what they are parked on, so the name is the only place for it (ADR 21).
@@ -14,10 +17,18 @@ final class Waiting implements AutoCloseable {
   private static final boolean NAMED =
       !"false".equals(System.getProperty("dev.heddle.toolkit.nameWaits"));
 
+  /** Renaming a platform thread takes a call of the system: shorter waits do without. */
+  private static final long UNNAMED_NANOS = 1_000_000;
+
   private final Thread thread = Thread.currentThread();
-  private final String before = thread.getName();
-  private final String during;
+  private final String operation;
+  private final String what;
   private final Record record;
+
+  /** Both {@code null} until the thread is renamed. */
+  private @Nullable String before;
+
+  private @Nullable String during;
 
   /** What observes a wait; without JFR, nobody. */
   interface Record {
@@ -25,29 +36,71 @@ final class Waiting implements AutoCloseable {
   }
 
   private Waiting(String operation, String what) {
-    during = before + " [" + operation + ", " + what + "]";
-    if (NAMED) {
-      thread.setName(during);
-    }
+    this.operation = operation;
+    this.what = what;
     record = Jfr.PRESENT ? new WaitEvent.Recorded(operation, what) : Jfr.NOBODY;
   }
 
   /**
-   * Begins a wait.
+   * Begins a wait; the thread's name tells so at once.
    *
    * @param operation what the thread does, such as {@code take}
    * @param what the primitive, such as {@code channel "jobs"}
    */
   static Waiting begin(String operation, String what) {
-    return new Waiting(operation, what);
+    Waiting waiting = new Waiting(operation, what);
+    waiting.rename();
+    return waiting;
+  }
+
+  /** Begins a wait by the methods below; the thread's name tells so if it is not short. */
+  static Waiting lazily(String operation, String what) {
+    Waiting waiting = new Waiting(operation, what);
+    if (waiting.thread.isVirtual()) {
+      waiting.rename();
+    }
+    return waiting;
+  }
+
+  private void rename() {
+    if (before == null) {
+      before = thread.getName();
+      during = before + " [" + operation + ", " + what + "]";
+      if (NAMED) {
+        thread.setName(during);
+      }
+    }
+  }
+
+  /**
+   * Waits at a condition, without cause ending early now and then: the caller looks again in any
+   * case.
+   *
+   * @param left for so long at most; {@link Long#MAX_VALUE} for ever
+   * @return how much of that is left
+   */
+  long at(Condition condition, long left) throws InterruptedException {
+    if (before == null && left > UNNAMED_NANOS) {
+      long rest = condition.awaitNanos(UNNAMED_NANOS);
+      if (rest <= 0) {
+        rename();
+      }
+      return left == Long.MAX_VALUE ? left : left - UNNAMED_NANOS + rest;
+    }
+    if (left == Long.MAX_VALUE) {
+      condition.await();
+      return left;
+    }
+    return condition.awaitNanos(left);
   }
 
   /** Ends it. A name that was given to the thread meanwhile stays. */
   @Override
   public void close() {
     record.end();
-    if (NAMED && thread.getName().equals(during)) {
-      thread.setName(before);
+    String name = before;
+    if (NAMED && name != null && thread.getName().equals(during)) {
+      thread.setName(name);
     }
   }
 
