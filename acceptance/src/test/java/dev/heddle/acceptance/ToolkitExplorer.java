@@ -21,9 +21,7 @@ import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -53,7 +51,6 @@ final class ToolkitExplorer {
   private final Kernel kernel = new Kernel();
   private final Rewriting rewriting;
   private final long largeSchedules;
-  private final Set<String> races = new HashSet<>();
 
   private ToolkitExplorer(Rewriting rewriting, long largeSchedules) {
     this.rewriting = rewriting;
@@ -219,7 +216,8 @@ final class ToolkitExplorer {
                   LONGEST,
                   check.options(),
                   ExplorerOptions.Expectations.NONE,
-                  false),
+                  false,
+                  ExplorerOptions.Reporting.ALL),
               e -> {
                 if (e.findingCount() > 0) {
                   e.stop();
@@ -243,11 +241,6 @@ final class ToolkitExplorer {
               + finding.firstSchedule()
               + ")");
       problems.addAll(finding.details());
-    }
-    for (String point : exploration.points()) {
-      if (races.add(point)) {
-        problems.add("race on " + point);
-      }
     }
     if (exploration.schedules() == 0) {
       problems.add("no schedule came to its end");

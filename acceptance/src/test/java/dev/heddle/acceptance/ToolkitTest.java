@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -16,15 +17,18 @@ import org.junit.jupiter.api.io.TempDir;
  * src/test/toolkit/README.md; {@code -Dheddle.toolkit.schedules=100000} gives large checks more.
  */
 class ToolkitTest {
-  private static final String SCHEDULES = System.getProperty("heddle.toolkit.schedules", "1000");
+  private static final String SCHEDULES = System.getProperty("heddle.toolkit.schedules", "500");
   private static final long KILL_MINUTES =
       Long.parseLong(System.getProperty("heddle.toolkit.minutes", "10"));
 
   /** Which fault of each so many is tried; all, if this is 1. */
-  private static final int FAULT_EVERY = Integer.getInteger("heddle.toolkit.faultEvery", 1);
+  private static final int FAULT_EVERY = Integer.getInteger("heddle.toolkit.faultEvery", 2);
 
   private static final int FEWEST_FAULTS = 30;
   private static final int FEWEST_CHECKS = 500;
+
+  /** What the programs print. */
+  private static final Path OUTPUTS = Heddle.ROOT.resolve("toolkit/lessons/outputs.txt");
 
   @TempDir private Path temp;
 
@@ -54,6 +58,33 @@ class ToolkitTest {
     List<String> lines = explore(arguments);
 
     assertThat(lines).hasSize(faults.size()).allMatch(line -> line.startsWith("CAUGHT\t"));
+  }
+
+  /** The lessons' programs, written with the toolkit, print what those do, in every order. */
+  @Test
+  void theLessonsCanBeWrittenWithIt() throws Exception {
+    List<Path> programs;
+    try (Stream<Path> files = Files.list(Heddle.ROOT.resolve("toolkit/lessons"))) {
+      programs = files.filter(file -> file.toString().endsWith(".java")).sorted().toList();
+    }
+    assertThat(programs).hasSize(8);
+    for (Path program : programs) {
+      Heddle.Result result =
+          new Heddle(temp)
+              .brief()
+              .check(
+                  "--schedules",
+                  "300",
+                  "--same-outcome",
+                  "-cp",
+                  ToolkitClasses.TOOLKIT.toString(),
+                  program.toString());
+
+      assertThat(result.exit()).as("%s:%n%s", program, result).isZero();
+      assertThat(result.verdict()).isEqualTo("passed");
+      assertThat(result.outputs()).hasSize(1);
+      assertThat(Files.readString(OUTPUTS)).contains(result.outputs().getFirst().strip());
+    }
   }
 
   /** Runs the explorer in a JVM of its own, under Heddle's agent. */

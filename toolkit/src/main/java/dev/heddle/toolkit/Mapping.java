@@ -548,15 +548,10 @@ final class Mapping<A extends @Nullable Object, B extends @Nullable Object> {
       left -= System.nanoTime() - start;
     }
     String label = pool.label();
-    try (var waiting =
-        once ? Waiting.begin("next", label) : Waiting.lazily("next", label)) {
+    try (var waiting = once ? Waiting.begin("next", label) : Waiting.lazily("next", label)) {
       do {
         left = left > 0 ? waiting.at(ready, left) : 0;
-      } while (!once
-          && left > 0
-          && failure == null
-          && (head == null || !head.done)
-          && !isAtEnd());
+      } while (!once && left > 0 && failure == null && (head == null || !head.done) && !isAtEnd());
       return null;
     } catch (InterruptedException e) {
       return Waiting.interrupted("next", pool.label(), e);
