@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One wait of the current thread, from the moment it cannot go on: the thread's name tells what it
- * waits for (a platform thread's, if it waits longer than 1 ms), and with JFR the wait becomes an
+ * waits for (a platform thread's, if it waits longer than 20 ms), and with JFR the wait becomes an
  * event.
  *
  * <p>Begun on slow paths only, so it costs nothing where nobody waits. A thread dump shows names of
@@ -18,7 +18,7 @@ final class Waiting implements AutoCloseable {
       !"false".equals(System.getProperty("dev.heddle.toolkit.nameWaits"));
 
   /** Renaming a platform thread takes a call of the system: shorter waits do without. */
-  private static final long UNNAMED_NANOS = 1_000_000;
+  private static final long UNNAMED_NANOS = 20_000_000;
 
   private final Thread thread = Thread.currentThread();
   private final String operation;
