@@ -96,7 +96,7 @@ final class MapChecks {
       assert !results.hasNext() : "results after the end";
     }
     assert fast ? got.size() <= at : got.equals(upTo(at)) : got;
-    assert runs.get() <= at + 3 : "went on after the failure";
+    assert runs.get() <= at + 2 : "went on after the failure";
   }
 
   /** Failing fast does not wait for what comes before. */
