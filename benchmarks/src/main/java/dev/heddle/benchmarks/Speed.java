@@ -11,6 +11,8 @@ import dev.heddle.kernel.Options;
 import dev.heddle.kernel.Program;
 import dev.heddle.kernel.Result;
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -28,6 +30,7 @@ public final class Speed {
   private static final int REPORTS = 10;
 
   private final PrintStream out = System.out;
+  private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
   private final Kernel kernel = new Kernel();
   private final Fingerprint fingerprint = new Fingerprint();
   private final RandomWalk walk = new RandomWalk(1);
@@ -81,11 +84,13 @@ public final class Speed {
     outcomes.clear();
     steps = 0;
     long start = System.nanoTime();
+    long busyBefore = threads.getCurrentThreadCpuTime();
     long n = runFor(program, seconds);
     double elapsed = (System.nanoTime() - start) / (double) NANOS;
+    double busy = threads.getCurrentThreadCpuTime() - busyBefore;
     out.printf(
-        "%-48s %,10.0f schedules/s %6.1f steps each, %d outcomes%n",
-        name, n / elapsed, steps / (double) n, outcomes.size());
+        "%-48s %,10.0f schedules/s %,9.0f ns of CPU and %5.1f steps each, %d outcomes%n",
+        name, n / elapsed, busy / n, steps / (double) n, outcomes.size());
   }
 
   private long runFor(Program program, int seconds) {

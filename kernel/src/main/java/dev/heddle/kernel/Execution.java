@@ -70,7 +70,7 @@ final class Execution implements Candidates {
     this.observer = observer;
     this.options = options;
     this.monitors = new Monitors(this, tables, strategy);
-    this.spinning = new Spinning(strategy);
+    this.spinning = new Spinning(strategy, observer.wantsTouches());
   }
 
   // ---- the life of an execution
@@ -226,6 +226,7 @@ final class Execution implements Candidates {
 
   private void retire(Strand strand) {
     strand.state = Strand.State.DONE;
+    spinning.ends(strand);
     number(strand.thread(), null);
     int at = 0;
     while (live[at] != strand) {
@@ -514,16 +515,13 @@ final class Execution implements Candidates {
   void step(Strand strand, Op op) {
     observer.step(strand, op, strand.site, strand.target);
     strand.countStep(op);
-    SpinWait spin = strand.spin;
-    if (spin != null && !op.isLook()) {
-      spin.acted();
-    }
+    spinning.steps(strand, op);
   }
 
   // ---- places where strands meet
 
   void touch(Strand strand, @Nullable Object object, int place, Touch touch) {
-    if (strandCount == 1) {
+    if (!Hooks.touching || strandCount == 1) {
       return; // what a strand did before it started others happens before all of theirs
     }
     if (strand.muted > 0 && place != Places.INTERRUPT) {

@@ -67,10 +67,10 @@ public final class Strand {
    */
   int muted;
 
-  /** How many reads in a row it has made, up to where {@link #spin} takes over. */
-  int reads;
+  /** How many {@linkplain Op#isLook looks} in a row it has taken. */
+  int looks;
 
-  /** What it has read since its last pause; {@code null} as long as it never paused. */
+  /** What it has read since its last pause; {@code null} while it is not watched for that. */
   @Nullable SpinWait spin;
 
   /** How often in an execution something may happen to a strand without cause. */
