@@ -76,7 +76,7 @@ final class Execution implements Candidates {
   // ---- the life of an execution
 
   Result run(Thread mainThread, Program program) {
-    Strand main = add(mainThread, self -> program.run());
+    Strand main = add(mainThread, program);
     last = main;
     Strand running = main;
     while (ending == null) {
@@ -112,19 +112,17 @@ final class Execution implements Candidates {
     return new Result(how, uncaught, stepCount, strandCount, met.contact());
   }
 
-  /** The body of a strand. */
-  private interface Body {
-    void run(Strand self) throws Throwable;
-  }
-
-  private Strand add(Thread thread, Body body) {
+  /**
+   * Makes a strand of a thread.
+   *
+   * @param program what it runs, if that is not the thread's own code
+   */
+  private Strand add(Thread thread, @Nullable Program program) {
     if (strandCount == MAX_STRANDS) {
       throw new OutOfMemoryError(
           "unable to create native thread: Heddle runs at most " + MAX_STRANDS + " threads");
     }
-    Strand[] self = new Strand[1];
-    Strand strand = new Strand(this, strandCount++, thread, () -> live(self[0], body));
-    self[0] = strand;
+    Strand strand = new Strand(this, strandCount++, thread, program);
     if (liveCount == live.length) {
       live = Arrays.copyOf(live, liveCount * 2);
       candidates = new Strand[liveCount * 2];
@@ -149,11 +147,17 @@ final class Execution implements Candidates {
     }
   }
 
-  private void live(Strand strand, Body body) {
+  /** The whole life of a strand, on its own stack. */
+  @SuppressWarnings("DoNotCall") // this is where a thread's run belongs: on its own strand
+  void live(Strand strand, @Nullable Program program) {
     step(strand, Op.BEGIN);
     touch(strand, strand.thread(), Places.LIFE, Touch.READ);
     try {
-      body.run(strand);
+      if (program == null) {
+        strand.thread().run();
+      } else {
+        program.run();
+      }
     } catch (Abandoned e) {
       return;
     } catch (Throwable e) {
@@ -578,6 +582,7 @@ final class Execution implements Candidates {
 
   private void guarded(Strand strand, Operation operation, Object receiver, int amount, int site) {
     strand.amount = amount;
+    strand.operation = operation;
     strand.state = operation.guard() == null ? Strand.State.READY : Strand.State.GUARD;
     point(strand, Op.CALL, site, receiver);
   }
@@ -639,17 +644,15 @@ final class Execution implements Candidates {
     }
   }
 
-  @SuppressWarnings("DoNotCall") // this is where a thread's run belongs: on its own strand
   void start(Strand strand, Thread thread) {
-    add(thread, self -> thread.run());
+    add(thread, null);
     strand.target = thread;
     step(strand, Op.START);
     touch(strand, thread, Places.LIFE, Touch.WRITE);
   }
 
-  @SuppressWarnings("DoNotCall") // this is where a thread's run belongs: on its own strand
   void startHook(Thread thread) {
-    add(thread, self -> thread.run());
+    add(thread, null);
     touch(last, thread, Places.LIFE, Touch.WRITE);
   }
 
