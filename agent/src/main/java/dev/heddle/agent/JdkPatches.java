@@ -219,7 +219,11 @@ final class JdkPatches {
     if (own == null) {
       return List.of();
     }
-    return shared ? join(own, List.of(new JdkPatch(ANY, JdkTouches.of(model, fields)))) : own;
+    return shared ? join(join(own, touches(model)), innerMonitors()) : own;
+  }
+
+  private List<JdkPatch> touches(ClassModel model) {
+    return List.of(new JdkPatch(ANY, JdkTouches.of(model, fields)));
   }
 
   private static boolean mentionsWhatIsPatched(ClassModel model) {
