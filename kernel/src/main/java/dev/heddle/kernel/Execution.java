@@ -314,7 +314,7 @@ final class Execution implements Candidates {
     if (Mailbox.isFilled() && Mailbox.fetch(this)) {
       outside().foreign();
     }
-    long sleepers = collect(asking, Long.MIN_VALUE, false);
+    long sleepers = collect(asking, Long.MIN_VALUE, !spinning.isAny());
     if (sleepers != RUNNABLE && spinning.isAny()) {
       sleepers = collect(asking, Long.MIN_VALUE, true);
     }
@@ -350,7 +350,8 @@ final class Execution implements Candidates {
   /**
    * Lists the strands that can go on, those whose timeout is not after {@code until} included.
    *
-   * @param withSpinning whether also those that merely wait for a change of what they read
+   * @param withSpinning whether also those that merely wait for a change of what they read, or
+   *     there are none
    * @return {@link #RUNNABLE} if one of them need not wait for the clock, else the first deadline
    *     of a sleeping one
    */

@@ -32,6 +32,8 @@ public final class Hooks {
   private static final long FIRST_ID = 1L << 40;
 
   private static final StackTraceElement[] NO_FRAMES = {};
+
+  private static final Object NO_CONTAINER = new Object();
   private static final int NANOS_PER_MILLI = 1_000_000;
 
   /** The number of the execution that runs: see {@link ClassState}. */
@@ -516,6 +518,16 @@ public final class Hooks {
     }
     strand.execution().point(strand, Op.YIELD, strand.site(), null);
     return true;
+  }
+
+  /** In place of an entry in the JVM's list of pools, or {@code null}. */
+  public static @Nullable Object containerKey() {
+    return strand() == null ? null : NO_CONTAINER;
+  }
+
+  /** Whether this is what {@link #containerKey} gave, so that there is no entry to remove. */
+  public static boolean isContainerKey(Object key) {
+    return key == NO_CONTAINER;
   }
 
   /** Whether the thread runs as a strand. */
