@@ -161,6 +161,9 @@ final class Execution implements Candidates {
     } catch (Abandoned e) {
       return;
     } catch (Throwable e) {
+      if (ending != null) {
+        return; // a strand that could not be left: what it was abandoned by came in a wrapper
+      }
       try {
         dispatch(strand, e);
       } catch (Abandoned again) {
