@@ -76,6 +76,7 @@ final class Execution implements Candidates {
   // ---- the life of an execution
 
   Result run(Thread mainThread, Program program) {
+    spinning.begin();
     Strand main = add(mainThread, program);
     last = main;
     Strand running = main;

@@ -27,6 +27,10 @@ final class Spinning {
   Spinning(Strategy strategy, boolean isTouchWanted) {
     this.strategy = strategy;
     this.isTouchWanted = isTouchWanted;
+  }
+
+  /** Before the first strand runs. */
+  void begin() {
     Hooks.touching = isTouchWanted;
   }
 
