@@ -85,6 +85,6 @@ class ArchitectureTest {
             type ->
                 type.getPackageName()
                     .matches(
-                        "dev\\.heddle\\.(kernel|agent|explorer|report|cli|acceptance)(\\..*)?"));
+                        "dev\\.heddle\\.(kernel|agent|explorer|report|cli|acceptance|benchmarks)(\\..*)?"));
   }
 }
