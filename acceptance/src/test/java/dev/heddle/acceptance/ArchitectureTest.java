@@ -105,6 +105,6 @@ class ArchitectureTest {
             type ->
                 type.getPackageName()
                     .matches(
-                        "dev\\.heddle\\.(kernel|toolkit|agent|explorer|report|cli|acceptance)(\\..*)?"));
+                        "dev\\.heddle\\.(kernel|toolkit|agent|explorer|report|cli|acceptance|benchmarks)(\\..*)?"));
   }
 }

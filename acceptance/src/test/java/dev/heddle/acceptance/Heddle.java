@@ -58,6 +58,12 @@ final class Heddle {
     return this;
   }
 
+  /** Gives the JVM an option. */
+  Heddle withOption(String option) {
+    options.add(option);
+    return this;
+  }
+
   /** Lets programs use preview features. */
   Heddle withPreview() {
     options.add("--enable-preview");

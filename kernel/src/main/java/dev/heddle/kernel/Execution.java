@@ -70,13 +70,14 @@ final class Execution implements Candidates {
     this.observer = observer;
     this.options = options;
     this.monitors = new Monitors(this, tables, strategy);
-    this.spinning = new Spinning(strategy);
+    this.spinning = new Spinning(strategy, observer.wantsTouches());
   }
 
   // ---- the life of an execution
 
   Result run(Thread mainThread, Program program) {
-    Strand main = add(mainThread, self -> program.run());
+    spinning.begin();
+    Strand main = add(mainThread, program);
     last = main;
     Strand running = main;
     while (ending == null) {
@@ -112,19 +113,17 @@ final class Execution implements Candidates {
     return new Result(how, uncaught, stepCount, strandCount, met.contact());
   }
 
-  /** The body of a strand. */
-  private interface Body {
-    void run(Strand self) throws Throwable;
-  }
-
-  private Strand add(Thread thread, Body body) {
+  /**
+   * Makes a strand of a thread.
+   *
+   * @param program what it runs, if that is not the thread's own code
+   */
+  private Strand add(Thread thread, @Nullable Program program) {
     if (strandCount == MAX_STRANDS) {
       throw new OutOfMemoryError(
           "unable to create native thread: Heddle runs at most " + MAX_STRANDS + " threads");
     }
-    Strand[] self = new Strand[1];
-    Strand strand = new Strand(this, strandCount++, thread, () -> live(self[0], body));
-    self[0] = strand;
+    Strand strand = new Strand(this, strandCount++, thread, program);
     if (liveCount == live.length) {
       live = Arrays.copyOf(live, liveCount * 2);
       candidates = new Strand[liveCount * 2];
@@ -149,14 +148,23 @@ final class Execution implements Candidates {
     }
   }
 
-  private void live(Strand strand, Body body) {
+  /** The whole life of a strand, on its own stack. */
+  @SuppressWarnings("DoNotCall") // this is where a thread's run belongs: on its own strand
+  void live(Strand strand, @Nullable Program program) {
     step(strand, Op.BEGIN);
     touch(strand, strand.thread(), Places.LIFE, Touch.READ);
     try {
-      body.run(strand);
+      if (program == null) {
+        strand.thread().run();
+      } else {
+        program.run();
+      }
     } catch (Abandoned e) {
       return;
     } catch (Throwable e) {
+      if (ending != null) {
+        return; // a strand that could not be left: what it was abandoned by came in a wrapper
+      }
       try {
         dispatch(strand, e);
       } catch (Abandoned again) {
@@ -227,6 +235,7 @@ final class Execution implements Candidates {
 
   private void retire(Strand strand) {
     strand.state = Strand.State.DONE;
+    spinning.ends(strand);
     number(strand.thread(), null);
     int at = 0;
     while (live[at] != strand) {
@@ -310,7 +319,7 @@ final class Execution implements Candidates {
     if (Mailbox.isFilled() && Mailbox.fetch(this)) {
       outside().foreign();
     }
-    long sleepers = collect(asking, Long.MIN_VALUE, false);
+    long sleepers = collect(asking, Long.MIN_VALUE, !spinning.isAny());
     if (sleepers != RUNNABLE && spinning.isAny()) {
       sleepers = collect(asking, Long.MIN_VALUE, true);
     }
@@ -346,7 +355,8 @@ final class Execution implements Candidates {
   /**
    * Lists the strands that can go on, those whose timeout is not after {@code until} included.
    *
-   * @param withSpinning whether also those that merely wait for a change of what they read
+   * @param withSpinning whether also those that merely wait for a change of what they read, or
+   *     there are none
    * @return {@link #RUNNABLE} if one of them need not wait for the clock, else the first deadline
    *     of a sleeping one
    */
@@ -523,16 +533,13 @@ final class Execution implements Candidates {
   void step(Strand strand, Op op) {
     observer.step(strand, op, strand.site, strand.target);
     strand.countStep(op);
-    SpinWait spin = strand.spin;
-    if (spin != null && !op.isLook()) {
-      spin.acted();
-    }
+    spinning.steps(strand, op);
   }
 
   // ---- places where strands meet
 
   void touch(Strand strand, @Nullable Object object, int place, Touch touch) {
-    if (strandCount == 1) {
+    if (!Hooks.touching || strandCount == 1) {
       return; // what a strand did before it started others happens before all of theirs
     }
     if (strand.muted > 0 && place != Places.INTERRUPT) {
@@ -589,6 +596,7 @@ final class Execution implements Candidates {
 
   private void guarded(Strand strand, Operation operation, Object receiver, int amount, int site) {
     strand.amount = amount;
+    strand.operation = operation;
     strand.state = operation.guard() == null ? Strand.State.READY : Strand.State.GUARD;
     point(strand, Op.CALL, site, receiver);
   }
@@ -650,17 +658,15 @@ final class Execution implements Candidates {
     }
   }
 
-  @SuppressWarnings("DoNotCall") // this is where a thread's run belongs: on its own strand
   void start(Strand strand, Thread thread) {
-    add(thread, self -> thread.run());
+    add(thread, null);
     strand.target = thread;
     step(strand, Op.START);
     touch(strand, thread, Places.LIFE, Touch.WRITE);
   }
 
-  @SuppressWarnings("DoNotCall") // this is where a thread's run belongs: on its own strand
   void startHook(Thread thread) {
-    add(thread, self -> thread.run());
+    add(thread, null);
     touch(last, thread, Places.LIFE, Touch.WRITE);
   }
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A thread of the checked program in one execution: the program's own {@link Thread} object whose
  * {@code run} executes inside a continuation on the carrier.
  */
-public final class Strand {
+public final class Strand implements Runnable {
   /** What must happen before the strand can go on. */
   enum State {
     READY,
@@ -38,6 +38,9 @@ public final class Strand {
   int site;
   @Nullable Object target;
   int amount = 1;
+
+  /** In {@link State#GUARD}: before which operation. */
+  @Nullable Operation operation;
 
   /** In {@link State#MONITOR} and {@link State#WAITING}: which. */
   @Nullable Monitor monitor;
@@ -70,10 +73,10 @@ public final class Strand {
    */
   int muted;
 
-  /** How many reads in a row it has made, up to where {@link #spin} takes over. */
-  int reads;
+  /** How many {@linkplain Op#isLook looks} in a row it has taken. */
+  int looks;
 
-  /** What it has read since its last pause; {@code null} as long as it never paused. */
+  /** What it has read since its last pause; {@code null} while it is not watched for that. */
   @Nullable SpinWait spin;
 
   /** How often in an execution something may happen to a strand without cause. */
@@ -94,12 +97,21 @@ public final class Strand {
   private int ops;
   private int minors;
 
-  Strand(Execution execution, int id, Thread thread, Runnable body) {
+  private final @Nullable Program program;
+
+  Strand(Execution execution, int id, Thread thread, @Nullable Program program) {
     this.execution = execution;
     this.id = id;
     this.thread = thread;
     this.daemon = thread.isDaemon();
-    this.continuation = new StrandContinuation(body);
+    this.program = program;
+    this.continuation = new StrandContinuation(this);
+  }
+
+  /** Its life; to be called by its continuation alone. */
+  @Override
+  public void run() {
+    execution.live(this, program);
   }
 
   /** Its number in the order of starts; the main thread's is 0. */
@@ -160,6 +172,9 @@ public final class Strand {
 
   /** Whether it could go on now, without a timeout. */
   boolean isEnabled() {
+    if (state == State.READY) {
+      return true; // by far the most frequent
+    }
     return switch (state) {
       case READY, SLEEPING -> true;
       case MONITOR -> owned().isFree();
@@ -286,21 +301,20 @@ public final class Strand {
     if (guardOpens()) {
       return Thread.State.RUNNABLE;
     }
-    Operation operation = Sites.get(site).operation();
     boolean entering = operation != null && operation.mayEnterCollection();
     return entering ? Thread.State.BLOCKED : Thread.State.WAITING;
   }
 
   private boolean guardOpens() {
-    Operation operation = Sites.get(site).operation();
+    Operation before = operation;
     Object receiver = target;
-    if (operation == null || receiver == null) {
+    if (before == null || receiver == null) {
       return true;
     }
-    Guard guard = operation.guard();
+    Guard guard = before.guard();
     return guard == null
         || guard.opens(receiver, amount, this)
-        || (operation.interruptible() && isInterrupted());
+        || (before.interruptible() && isInterrupted());
   }
 
   Monitor owned() {
