@@ -6,7 +6,7 @@
  */
 module dev.heddle.toolkit {
   requires static jdk.jfr;
-  requires static org.jspecify;
+  requires static transitive org.jspecify;
 
   exports dev.heddle.toolkit;
 }
