@@ -84,7 +84,7 @@ final class Heddle {
   }
 
   /**
-   * Runs {@code check} for each list of arguments, all in one JVM, and reads the reports.
+   * Checks a program for each list of arguments, all in one JVM, and reads the reports.
    *
    * @return as many reports as there are lists; an empty one where none was written
    */

@@ -866,7 +866,7 @@ final class Execution implements Candidates {
 
   /** A number that grows whenever something happens after which nothing is as it was. */
   long irrevocable() {
-    return strandCount + uncaught.size() + looks + lateness;
+    return (long) strandCount + uncaught.size() + looks + lateness;
   }
 
   /** The clock, for a strand that looks at it. */

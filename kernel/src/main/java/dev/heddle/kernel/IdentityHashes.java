@@ -156,7 +156,7 @@ public final class IdentityHashes {
      */
     int add(Object object) {
       if (inHeader(object) == 0) {
-        setHash(object, mix(size) & (int) HASH_MASK | 1);
+        setHash(object, (mix(size) & (int) HASH_MASK) | 1);
         if (inHeader(object) == 0) {
           return -1;
         }

@@ -90,6 +90,7 @@ final class LiveFrames {
    * @param type the class of the method
    * @param values its local variables and operands; a primitive one is a {@link Primitive}
    */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   record Frame(Class<?> type, String method, int bytecode, @Nullable Object[] values) {}
 
   /** A primitive value: no object that the program could have made. */

@@ -83,6 +83,7 @@ final class Reachable {
    * @param references the offsets of the fields that hold objects
    * @param words those of the others, with their sizes
    */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   record Layout(Treatment treatment, long[] references, long[] words, int[] sizes) {}
 
   static final ClassValue<Layout> LAYOUTS =

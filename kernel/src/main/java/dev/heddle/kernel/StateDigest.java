@@ -118,6 +118,7 @@ public final class StateDigest {
 
   // ---- strands
 
+  @SuppressWarnings("EnumOrdinal") // a digest is compared in one run only
   private void strand(Strand strand, boolean running) {
     mix(strand.id());
     mix(strand.state.ordinal());

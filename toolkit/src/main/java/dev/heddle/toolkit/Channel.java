@@ -363,6 +363,7 @@ public abstract sealed class Channel<T> implements Iterable<T>, AutoCloseable
     return join(Waiting.nanos(timeout));
   }
 
+  @SuppressWarnings("NonAtomicVolatileUpdate") // only written with the lock
   private boolean join(long nanos) {
     enter("join");
     try {

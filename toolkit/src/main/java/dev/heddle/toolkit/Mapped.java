@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <B> the results
  */
+@SuppressWarnings("IterableAndIterator") // one pass, by for or by hand; the documentation says so
 public final class Mapped<B extends @Nullable Object>
     implements Iterable<B>, Iterator<B>, AutoCloseable {
   private final Mapping<?, B> mapping;

@@ -511,7 +511,7 @@ final class Mapping<A extends @Nullable Object, B extends @Nullable Object> {
       if (error != null) {
         throw giveUp(error);
       }
-      mayHelp = chunk == null && mayHelp ? step(false) : helps;
+      mayHelp = (chunk == null && mayHelp) ? step(false) : helps;
     }
   }
 

@@ -28,7 +28,7 @@ final class WaitEvent extends Event {
   }
 
   /** Between begin and end of a wait. */
-  static final class Recorded implements Waiting.Record {
+  static final class Recorded implements Waiting.Observed {
     private final WaitEvent event;
 
     Recorded(String operation, String primitive) {

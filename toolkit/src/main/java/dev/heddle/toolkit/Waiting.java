@@ -23,7 +23,7 @@ final class Waiting implements AutoCloseable {
   private final Thread thread = Thread.currentThread();
   private final String operation;
   private final String what;
-  private final Record record;
+  private final Observed record;
 
   /** Both {@code null} until the thread is renamed. */
   private @Nullable String before;
@@ -31,7 +31,7 @@ final class Waiting implements AutoCloseable {
   private @Nullable String during;
 
   /** What observes a wait; without JFR, nobody. */
-  interface Record {
+  interface Observed {
     void end();
   }
 
@@ -79,6 +79,7 @@ final class Waiting implements AutoCloseable {
    * @param left for so long at most; {@link Long#MAX_VALUE} for ever
    * @return how much of that is left
    */
+  @SuppressWarnings("WaitNotInLoop") // the loop is the caller's
   long at(Condition condition, long left) throws InterruptedException {
     if (before == null && left > UNNAMED_NANOS) {
       long rest = condition.awaitNanos(UNNAMED_NANOS);
@@ -134,8 +135,8 @@ final class Waiting implements AutoCloseable {
   private static final class Jfr {
     static final boolean PRESENT = ModuleLayer.boot().findModule("jdk.jfr").isPresent();
 
-    static final Record NOBODY =
-        new Record() {
+    static final Observed NOBODY =
+        new Observed() {
           @Override
           public void end() {}
         };

@@ -174,7 +174,7 @@ class ChannelTest {
   void drainsInTheOrderOfDelivery() {
     Channel<String> lifo = Channel.lifo("l", 3);
     Channel<String> priority =
-        Channel.priority("p", 4, Comparator.comparing((String s) -> s.charAt(0)));
+        Channel.priority("p", 4, Comparator.comparingInt((String s) -> s.charAt(0)));
     for (String item : List.of("b1", "a1", "b2")) {
       lifo.put(item);
       priority.put(item);

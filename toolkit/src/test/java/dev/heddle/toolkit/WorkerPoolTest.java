@@ -47,7 +47,7 @@ class WorkerPoolTest {
     AtomicInteger runs = new AtomicInteger();
     WorkerPool pool = WorkerPool.virtual("v", 2);
     for (int i = 0; i < 20; i++) {
-      pool.submit(runs::incrementAndGet);
+      var _ = pool.submit(runs::incrementAndGet);
     }
     pool.close();
     pool.close();
@@ -163,6 +163,7 @@ class WorkerPoolTest {
   }
 
   @Test
+  @SuppressWarnings("StreamToIterable") // it is read once
   void mapsEndlessInputsLazily() {
     AtomicInteger read = new AtomicInteger();
     try (WorkerPool pool = WorkerPool.of("p", 2);
@@ -217,6 +218,7 @@ class WorkerPoolTest {
   }
 
   @Test
+  @SuppressWarnings("JdkObsolete") // several threads append to it
   void failuresCanBeResults() {
     StringBuffer progress = new StringBuffer();
     try (WorkerPool pool = WorkerPool.of("p", 1)) {
