@@ -106,7 +106,7 @@ class BigClassPathTest {
         package lib;
 
         public class Shared {
-          public static int counter;
+          public static volatile int counter;
         }
         """);
     Path classes = temp.resolve("classes");

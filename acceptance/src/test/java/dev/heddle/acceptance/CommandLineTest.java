@@ -678,8 +678,7 @@ class CommandLineTest {
   /** The JIT compilers have changed their minds by then. */
   @Test
   void aLongCheckEndsAsItBegan() throws Exception {
-    String program =
-        Sources.write(temp, Sources.COUNTER.replace("static int", "static volatile int"));
+    String program = Sources.write(temp, Sources.COUNTER);
 
     Result result = check("--schedules", "300000", program);
 

@@ -18,7 +18,7 @@ final class Sources {
   static final String COUNTER =
       """
       public class Counter {
-        static int counter;
+        static volatile int counter;
 
         static void work() {
           int seen = counter;

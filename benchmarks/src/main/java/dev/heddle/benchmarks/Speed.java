@@ -5,11 +5,16 @@ import dev.heddle.agent.Selection;
 import dev.heddle.cli.program.ProgramException;
 import dev.heddle.cli.program.Target;
 import dev.heddle.explorer.observe.Fingerprint;
+import dev.heddle.explorer.observe.HappensBefore;
+import dev.heddle.explorer.observe.Observers;
+import dev.heddle.explorer.observe.Races;
 import dev.heddle.explorer.strategy.RandomWalk;
 import dev.heddle.kernel.Kernel;
+import dev.heddle.kernel.Observer;
 import dev.heddle.kernel.Options;
 import dev.heddle.kernel.Program;
 import dev.heddle.kernel.Result;
+import dev.heddle.kernel.Sites;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
@@ -20,8 +25,9 @@ import java.util.Set;
 
 /**
  * Measures how many schedules a second the kernel runs, with no observer but the fingerprint, and
- * the outcome; with {@code --schedules}, what so many of them leave behind, and exit code 1 if that
- * grows. Usage: {@code benchmarks/run [--seconds N] [--schedules N] [Program.java ...]}.
+ * the outcome; with {@code --races}, how much of that is left with the race detector; with {@code
+ * --schedules}, what so many of them leave behind, and exit code 1 if that grows. Usage: {@code
+ * benchmarks/run [--seconds N] [--races] [--schedules N] [Program.java ...]}.
  */
 public final class Speed {
   private static final int WARM_UP_SECONDS = 4;
@@ -41,7 +47,10 @@ public final class Speed {
   private final Kernel kernel = new Kernel();
   private final Fingerprint fingerprint = new Fingerprint();
   private final RandomWalk walk = new RandomWalk(1);
+  private final Races races = new Races(new HappensBefore(false));
+  private final Observer both = new Observers(fingerprint, races);
   private final Set<Long> outcomes = new HashSet<>();
+  private boolean watching;
   private long schedule;
   private long steps;
 
@@ -51,10 +60,12 @@ public final class Speed {
   public static void main(String[] arguments) throws Exception {
     int seconds = DEFAULT_SECONDS;
     long schedules = 0;
+    boolean withRaces = false;
     List<String> programs = new java.util.ArrayList<>();
     for (int i = 0; i < arguments.length; i++) {
       switch (arguments[i]) {
         case "--seconds" -> seconds = Integer.parseInt(arguments[++i]);
+        case "--races" -> withRaces = true;
         case "--schedules" -> schedules = Long.parseLong(arguments[++i]);
         default -> programs.add(arguments[i]);
       }
@@ -62,16 +73,21 @@ public final class Speed {
     HeddleAgent.install(Selection.of(List.of(), List.of()));
     int measured = seconds;
     long counted = schedules;
+    boolean compared = withRaces;
     boolean[] clean = new boolean[1];
     Thread carrier =
         new Thread(
-            null, () -> clean[0] = runAll(programs, measured, counted), "carrier", STACK_BYTES);
+            null,
+            () -> clean[0] = runAll(programs, measured, counted, compared),
+            "carrier",
+            STACK_BYTES);
     carrier.start();
     carrier.join();
     Runtime.getRuntime().halt(clean[0] ? 0 : 1);
   }
 
-  private static boolean runAll(List<String> programs, int seconds, long schedules) {
+  private static boolean runAll(
+      List<String> programs, int seconds, long schedules, boolean withRaces) {
     Speed speed = new Speed();
     boolean clean = true;
     for (String name : programs) {
@@ -81,7 +97,13 @@ public final class Speed {
         if (schedules > 0) {
           clean &= speed.endure(name, program, schedules);
         } else {
-          speed.measure(name, program, seconds);
+          double alone = speed.measure(name, program, seconds);
+          if (withRaces) {
+            speed.watch(true);
+            double watched = speed.measure(name + ", races", program, seconds);
+            speed.watch(false);
+            speed.out.printf("  races leave %.2f of the rate%n", alone / watched);
+          }
         }
       } catch (ProgramException e) {
         speed.out.println(e.getMessage());
@@ -94,8 +116,10 @@ public final class Speed {
   /**
    * Measured in the time that this thread had a processor, so that what else the machine does
    * matters little.
+   *
+   * @return the nanoseconds for each schedule
    */
-  private void measure(String name, Program program, int seconds) {
+  private double measure(String name, Program program, int seconds) {
     runFor(program, WARM_UP_SECONDS);
     outcomes.clear();
     steps = 0;
@@ -113,6 +137,12 @@ public final class Speed {
         steps / (double) n,
         outcomes.size(),
         100 * busy / elapsed);
+    return busy / n;
+  }
+
+  private void watch(boolean on) {
+    watching = on;
+    Sites.watchAccesses(on);
   }
 
   private long runFor(Program program, int seconds) {
@@ -129,7 +159,12 @@ public final class Speed {
 
   private void runOne(Program program) {
     fingerprint.reset();
-    Result result = kernel.run(program, walk.begin(++schedule), fingerprint, Options.defaults());
+    if (watching) {
+      races.reset();
+    }
+    Result result =
+        kernel.run(
+            program, walk.begin(++schedule), watching ? both : fingerprint, Options.defaults());
     steps += result.steps();
     outcomes.add(kernel.out().hash());
   }

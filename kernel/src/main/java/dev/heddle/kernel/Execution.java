@@ -635,7 +635,7 @@ final class Execution implements Candidates {
       return; // as in touch
     }
     observer.access(strand, site, owner, place);
-    if (Sites.get(site).op() == Op.WRITE) {
+    if (Sites.isWrite(site)) {
       spinning.changed(strand, owner, place, live, liveCount);
     } else {
       spinning.looked(strand, owner, place);

@@ -302,7 +302,7 @@ public final class RaceWords {
     Site b = Sites.get(second.site());
     return isField
         && differ
-        && !a.location().equals(b.location())
+        && !(a.className().equals(b.className()) && a.method().equals(b.method()))
         && !a.method().equals(CONSTRUCTOR)
         && !b.method().equals(CONSTRUCTOR)
         && first.held().isEmpty()

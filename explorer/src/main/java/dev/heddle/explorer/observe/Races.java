@@ -51,6 +51,8 @@ public final class Races implements Observer {
   /** What races and is not yet known to: see {@link #take}. */
   private final Set<String> found = new LinkedHashSet<>();
 
+  private @Nullable Strand lastStrand;
+  private VectorClock lastClock = new VectorClock();
   private long number;
   private boolean overflowed;
 
@@ -66,6 +68,7 @@ public final class Races implements Observer {
     races.clear();
     lost.clear();
     number = 0;
+    lastStrand = null;
   }
 
   /** The arming keys of racy locations found since the last call. */
@@ -120,7 +123,11 @@ public final class Races implements Observer {
       overflowed |= shadow.isFull();
       return;
     }
-    VectorClock now = order.clock(strand);
+    if (strand != lastStrand) {
+      lastStrand = strand;
+      lastClock = order.clock(strand);
+    }
+    VectorClock now = lastClock;
     if (writes) {
       write(cell, strand.id(), now, site, owner);
     } else {

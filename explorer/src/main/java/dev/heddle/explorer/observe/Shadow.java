@@ -14,13 +14,16 @@ final class Shadow {
   static final int MAX_LOCATIONS = 1_000_000;
 
   private final IdentityTable<Object> objects = new IdentityTable<>();
+  private final IdentityTable<@Nullable Cell[]> parts = new IdentityTable<>();
   private final List<@Nullable Cell> statics = new ArrayList<>();
   private int count;
 
-  /** The object that was asked for last: often the next one, too. */
+  /** The objects that were asked for last: often the next ones, too. */
   private @Nullable Object lastOwner;
 
   private @Nullable Object lastKnown;
+  private @Nullable Object earlierOwner;
+  private @Nullable Object earlierKnown;
 
   /** What is known of one location; those of an object are linked. */
   static final class Cell {
@@ -76,10 +79,17 @@ final class Shadow {
 
   void clear() {
     objects.clear();
+    parts.clear();
     statics.clear();
     count = 0;
+    forgetLast();
+  }
+
+  private void forgetLast() {
     lastOwner = null;
     lastKnown = null;
+    earlierOwner = null;
+    earlierKnown = null;
   }
 
   /**
@@ -95,16 +105,35 @@ final class Shadow {
     if (isArray && place < 0) {
       return null; // a view of bytes as something else
     }
-    Object known = owner == lastOwner ? lastKnown : objects.get(owner);
-    Cell found =
-        isArray
-            ? element(owner, place, (@Nullable Cell[]) known)
-            : field(owner, place, (Cell) known);
-    if (found != null && owner != lastOwner) {
-      lastOwner = owner;
-      lastKnown = objects.get(owner);
+    if (isArray) {
+      return element(owner, place, (@Nullable Cell[]) known(owner));
     }
-    return found;
+    return place >= 0 ? part(owner, place) : field(owner, place, (Cell) known(owner));
+  }
+
+  /** An element of a collection, or a part of a file. */
+  private @Nullable Cell part(Object owner, int place) {
+    @Nullable Cell[] cells = parts.get(owner);
+    if (cells == null || place >= cells.length) {
+      int size = Math.max(place + 1, cells == null ? 8 : 2 * cells.length);
+      cells = cells == null ? new @Nullable Cell[size] : Arrays.copyOf(cells, size);
+      parts.put(owner, cells);
+    }
+    return cellAt(cells, place);
+  }
+
+  private @Nullable Object known(Object owner) {
+    if (owner == lastOwner) {
+      return lastKnown;
+    }
+    Object known = owner == earlierOwner ? earlierKnown : objects.get(owner);
+    if (known != null) {
+      earlierOwner = lastOwner;
+      earlierKnown = lastKnown;
+      lastOwner = owner;
+      lastKnown = known;
+    }
+    return known;
   }
 
   private @Nullable Cell element(Object array, int index, @Nullable Cell @Nullable [] known) {
@@ -116,6 +145,10 @@ final class Shadow {
     if (index >= cells.length) {
       return null; // the program is about to hear of it
     }
+    return cellAt(cells, index);
+  }
+
+  private @Nullable Cell cellAt(@Nullable Cell[] cells, int index) {
     Cell cell = cells[index];
     if (cell == null && count < MAX_LOCATIONS) {
       count++;
@@ -137,7 +170,7 @@ final class Shadow {
     count++;
     Cell cell = new Cell(place, first);
     objects.put(owner, cell);
-    lastOwner = null;
+    forgetLast();
     return cell;
   }
 
