@@ -190,9 +190,9 @@ public final class LockOrder implements Observer {
       legs.add(
           new Leg(
               n.strand().name(),
-              n.taken().lock().getClass().getSimpleName(),
+              Races.typeName(n.taken().lock()),
               n.taken().site(),
-              n.inner().lock().getClass().getSimpleName(),
+              Races.typeName(n.inner().lock()),
               n.inner().site()));
     }
     if (inversions.size() < MAX_INVERSIONS) {

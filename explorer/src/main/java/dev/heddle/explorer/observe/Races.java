@@ -234,6 +234,13 @@ public final class Races implements Observer {
     found.add(Sites.get(site).armingKey());
   }
 
+  /** The name of an object's class, or of the one that an anonymous class extends. */
+  static String typeName(Object object) {
+    Class<?> type = object.getClass();
+    Class<?> named = type.isAnonymousClass() ? type.getSuperclass() : type;
+    return named.getSimpleName();
+  }
+
   /** Whether a call at this site uses a connection to a database. */
   public static boolean isJdbc(Site site) {
     int dot = site.target().indexOf('.');
@@ -254,9 +261,9 @@ public final class Races implements Observer {
       return resource.toString();
     }
     if (owner != null && isJdbc(at)) {
-      return "the database connection " + owner.getClass().getSimpleName();
+      return "the database connection " + typeName(owner);
     }
-    return owner == null ? at.target() : owner.getClass().getSimpleName();
+    return owner == null ? at.target() : typeName(owner);
   }
 
   // ---- lost updates
