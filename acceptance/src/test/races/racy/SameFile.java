@@ -22,7 +22,7 @@ public class SameFile {
   }
 
   public static void main(String[] args) throws Exception {
-    Path file = Files.createTempFile("heddle", ".log");
+    Path file = Files.write(Path.of("heddle.log"), new byte[0]);
     Thread a = new Thread(() -> append(file, "a"));
     Thread b = new Thread(() -> append(file, "b"));
     a.start();

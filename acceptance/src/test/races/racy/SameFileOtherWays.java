@@ -44,7 +44,7 @@ public class SameFileOtherWays {
 
   public static void main(String[] args) throws Exception {
     for (Way way : new Way[] {SameFileOtherWays::all, SameFileOtherWays::random, SameFileOtherWays::channel}) {
-      Path file = Files.createTempFile("heddle", ".dat");
+      Path file = Files.write(Path.of("heddle.dat"), new byte[0]);
       Thread a = new Thread(() -> way.write(file));
       Thread b = new Thread(() -> way.write(file));
       a.start();
