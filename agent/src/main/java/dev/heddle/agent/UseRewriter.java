@@ -31,6 +31,7 @@ final class UseRewriter {
   private static final MethodTypeDesc USE = MethodTypeDesc.of(INT, OBJECT, OBJECT, INT, INT, INT);
   private static final MethodTypeDesc USED =
       MethodTypeDesc.of(VOID, OBJECT, OBJECT, INT, ConstantDescs.CD_boolean, INT, INT);
+  private static final MethodTypeDesc TELLS = MethodTypeDesc.of(ConstantDescs.CD_boolean, OBJECT);
   private static final MethodTypeDesc DERIVE =
       MethodTypeDesc.of(VOID, OBJECT, OBJECT, ConstantDescs.CD_boolean);
   private static final MethodTypeDesc RANGE = MethodTypeDesc.of(VOID, OBJECT, INT, INT, INT);
@@ -39,6 +40,9 @@ final class UseRewriter {
   /** Methods of {@code Arrays} that change the array that they are given first. */
   private static final Set<String> CHANGING =
       Set.of("fill", "sort", "parallelSort", "setAll", "parallelSetAll", "parallelPrefix");
+
+  /** Methods of {@code Arrays} that read nothing yet. */
+  private static final Set<String> LAZY = Set.of("asList", "spliterator");
 
   private final Hierarchy hierarchy;
 
@@ -57,7 +61,12 @@ final class UseRewriter {
     }
     String signature = call.name() + call.type().descriptorString();
     List<String> owners = hierarchy.jdkOwners(call.ownerName(), signature);
-    return Uses.find(owners, call.name(), call.type().parameterCount());
+    return Uses.find(owners, call.name(), call.type().parameterCount(), returnsStream(call));
+  }
+
+  private static boolean returnsStream(Call call) {
+    String type = call.type().returnType().descriptorString();
+    return type.startsWith("L") && Uses.isStream(type.substring(1, type.length() - 1));
   }
 
   /** Writes what belongs to the call, and by {@code inner} the call itself. */
@@ -114,16 +123,38 @@ final class UseRewriter {
     CallRewriter.reload(code, call.type(), arguments);
     inner.run();
     if (row.use() == Use.RESIZE) {
+      int sets = writeWhetherSet(code, call, row);
       code.aload(receiver);
       load(code, key);
-      code.iload(before).loadConstant(row.hasKey() ? 1 : 0);
+      code.iload(before).iload(sets);
       sites.write(code);
       code.invokestatic(HOOKS, "used", USED);
     }
-    if (row.derives() && !call.type().returnType().isPrimitive()) {
+    if (row.derives() && isView(call, row)) {
       code.dup().aload(receiver).loadConstant(row.use() == Use.RESOURCE ? 1 : 0);
       code.invokestatic(HOOKS, "derive", DERIVE);
     }
+  }
+
+  /** Whether the value of the key may have been set, as a local variable; the result stays. */
+  private static int writeWhetherSet(CodeBuilder code, Call call, Uses.Row row) {
+    int sets = code.allocateLocal(TypeKind.INT);
+    if (!row.resultTells()) {
+      code.loadConstant(row.hasKey() ? 1 : 0);
+    } else if (call.type().returnType().isPrimitive()) {
+      code.dup();
+    } else {
+      code.dup().invokestatic(HOOKS, "isThere", TELLS);
+    }
+    code.istore(sets);
+    return sets;
+  }
+
+  private static boolean isView(Call call, Uses.Row row) {
+    ClassDesc type = call.type().returnType();
+    return row.use() == Use.RESOURCE
+        ? type.descriptorString().startsWith("Ljava/sql/")
+        : !type.isPrimitive();
   }
 
   private static void writeBefore(
@@ -175,6 +206,8 @@ final class UseRewriter {
 
   private static boolean isArrays(Call call) {
     return call.ownerName().equals("java/util/Arrays")
+        && !LAZY.contains(call.name())
+        && !(returnsStream(call) && call.type().parameterCount() > 1)
         && call.type().parameterCount() > 0
         && call.type().parameterType(0).isArray();
   }
@@ -189,6 +222,12 @@ final class UseRewriter {
 
   private static void writeArrays(CodeBuilder code, Call call, Place place, Runnable inner) {
     int[] arguments = CallRewriter.spill(code, call.type());
+    if (returnsStream(call)) {
+      CallRewriter.reload(code, call.type(), arguments);
+      inner.run();
+      writeView(code, arguments[0]);
+      return;
+    }
     boolean changes = CHANGING.contains(call.name());
     int site = place.site(changes ? Op.WRITE : Op.READ, Site.ARRAY_ELEMENT);
     code.aload(arguments[0]);
@@ -212,8 +251,7 @@ final class UseRewriter {
     return ints
         && switch (call.name()) {
           case "fill" -> type.parameterCount() == 4;
-          case "sort", "parallelSort", "copyOfRange", "stream", "spliterator", "binarySearch" ->
-              true;
+          case "sort", "parallelSort", "copyOfRange", "binarySearch" -> true;
           default -> false;
         };
   }

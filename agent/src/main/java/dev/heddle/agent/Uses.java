@@ -15,14 +15,20 @@ final class Uses {
    * What a method does.
    *
    * @param hasKey whether its first argument is the key or index of an element
+   * @param resultTells whether a result of {@code null} or {@code false} says that it did nothing
    * @param derives whether its result shows what the object holds
    */
-  record Row(Use use, boolean hasKey, boolean derives) {}
+  record Row(Use use, boolean hasKey, boolean resultTells, boolean derives) {
+    Row(Use use, boolean hasKey, boolean derives) {
+      this(use, hasKey, false, derives);
+    }
+  }
 
   private static final Row READ = new Row(Use.READ, false, false);
   private static final Row WRITE = new Row(Use.WRITE, false, false);
   private static final Row RESIZE = new Row(Use.RESIZE, false, false);
   private static final Row RESIZE_OR_SET = new Row(Use.RESIZE, true, false);
+  private static final Row RESIZE_OR_PERHAPS_SET = new Row(Use.RESIZE, true, true, false);
   private static final Row READ_ELEMENT = new Row(Use.READ_ELEMENT, true, false);
   private static final Row WRITE_ELEMENT = new Row(Use.WRITE_ELEMENT, true, false);
   private static final Row ITERATOR = new Row(Use.READ, false, true);
@@ -98,7 +104,6 @@ final class Uses {
           "forEach",
           "stream",
           "parallelStream",
-          "spliterator",
           "toString",
           "equals",
           "hashCode",
@@ -162,14 +167,17 @@ final class Uses {
           "putIfAbsent",
           "computeIfAbsent");
 
-  private static final Set<String> SETTING =
-      Set.of("put", "replace", "merge", "compute", "computeIfPresent");
+  private static final Set<String> SETTING = Set.of("put", "merge");
+
+  private static final Set<String> PERHAPS_SETTING =
+      Set.of("replace", "compute", "computeIfPresent");
 
   private static final Set<String> ITERATORS =
       Set.of("iterator", "listIterator", "descendingIterator");
 
   private static final Set<String> VIEWS =
       Set.of(
+          "spliterator",
           "subList",
           "keySet",
           "values",
@@ -189,7 +197,7 @@ final class Uses {
           "sequencedValues",
           "sequencedEntrySet");
 
-  /** Of text buffers and bit sets: the methods that only look. */
+  /** Of the other objects: the methods that only look. */
   private static final Set<String> LOOKING =
       Set.of(
           "length",
@@ -217,7 +225,33 @@ final class Uses {
           "stream",
           "intersects",
           "toByteArray",
-          "toLongArray");
+          "toLongArray",
+          "codePointBefore",
+          "codePointCount",
+          "offsetByCodePoints",
+          "group",
+          "groupCount",
+          "start",
+          "end",
+          "hasMatch",
+          "hitEnd",
+          "requireEnd",
+          "pattern",
+          "toMatchResult",
+          "regionStart",
+          "regionEnd",
+          "hasAnchoringBounds",
+          "hasTransparentBounds",
+          "isLenient",
+          "getFirstDayOfWeek",
+          "getMinimalDaysInFirstWeek",
+          "getAlgorithm",
+          "getDigestLength",
+          "getProvider",
+          "delimiter",
+          "radix",
+          "locale",
+          "isDeprecated");
 
   /** What other threads are meant to call. */
   private static final Set<String> HARMLESS = Set.of("abort", "cancel", "isClosed", "unwrap");
@@ -232,16 +266,31 @@ final class Uses {
    * What a method does with its receiver.
    *
    * @param types the JDK's types that the call may mean, as internal names
+   * @param returnsStream whether its result is a stream: that reads where it ends
    * @return {@code null} if that is of no concern
    */
-  static @Nullable Row find(List<String> types, String method, int parameters) {
+  static @Nullable Row find(
+      List<String> types, String method, int parameters, boolean returnsStream) {
     for (String type : types) {
-      Row row = find(type, method, parameters);
+      Row row = isStream(type) ? ofStream(method) : find(type, method, parameters);
+      if (row != null && (returnsStream || (isStream(type) && method.equals("iterator")))) {
+        return VIEW;
+      }
       if (row != null) {
         return row;
       }
     }
     return null;
+  }
+
+  /** What ends a stream reads what it was made of. */
+  private static @Nullable Row ofStream(String method) {
+    return method.equals("close") || method.equals("isParallel") ? null : READ;
+  }
+
+  /** Whether it is a stream of the JDK, of objects or numbers. */
+  static boolean isStream(String type) {
+    return type.startsWith("java/util/stream/") && type.endsWith("Stream");
   }
 
   private static @Nullable Row find(String type, String method, int parameters) {
@@ -256,7 +305,8 @@ final class Uses {
       return looks || LOOKING.contains(method) ? READ : WRITE;
     }
     if (type.startsWith("java/text/") && type.endsWith("Format")) {
-      return WRITE;
+      boolean looks = method.matches("(get|is|to)[A-Z].*|equals|hashCode|clone");
+      return looks ? READ : WRITE;
     }
     String name = type.startsWith("java/util/") ? type.substring("java/util/".length()) : "";
     if (name.equals("Iterator") || name.equals("ListIterator")) {
@@ -283,6 +333,9 @@ final class Uses {
     }
     if (SETTING.contains(method)) {
       return RESIZE_OR_SET;
+    }
+    if (PERHAPS_SETTING.contains(method)) {
+      return RESIZE_OR_PERHAPS_SET;
     }
     return READING.contains(method) ? READ : RESIZING.contains(method) ? RESIZE : WRITE;
   }

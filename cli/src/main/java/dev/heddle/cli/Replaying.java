@@ -168,10 +168,12 @@ final class Replaying {
             new Observers(witness, recurrence),
             session.options());
     boolean isLost = lost != null && RaceWords.isLost(lost, witness);
-    Problem problem =
-        new RaceWords(race, witness, session.target().sources())
-            .explain(isLost ? lost : null, List.of());
-    boolean same = withoutPath(problem.message()).equals(withoutPath(recorded.ending().message()));
+    RaceWords words = new RaceWords(race, witness, session.target().sources());
+    Problem problem = words.explain(isLost ? lost : null, List.of());
+    String message = recorded.ending().message();
+    boolean same =
+        words.unexplained().equals(message)
+            || withoutPath(problem.message()).equals(withoutPath(message));
     if (same) {
       out.println(terminal.style().strong(Kind.RACE.label() + ": ") + problem.message());
       problem.details().forEach(d -> out.println("   " + d));

@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
  * @param contact where the program met the outside first, if it did: its schedules then replay only
  *     as far as that does
  * @param ignoredRaces in how many schedules each race was seen that is not to be reported
- * @param unwatched whether a schedule used more memory than is watched for races
  * @param warnings what deserves a look and does not change the verdict
  */
 public record Exploration(
@@ -36,7 +35,6 @@ public record Exploration(
     long distinct,
     @Nullable Contact contact,
     Map<String, Long> ignoredRaces,
-    boolean unwatched,
     List<String> warnings) {
 
   /** A finding and in how many schedules it was seen. */

@@ -25,6 +25,7 @@ import dev.heddle.kernel.Observer;
 import dev.heddle.kernel.Program;
 import dev.heddle.kernel.Result;
 import dev.heddle.kernel.Sites;
+import dev.heddle.kernel.Strategy;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -89,8 +90,8 @@ public final class Explorer {
       Consumer<Explorer> progress) {
     this.kernel = kernel;
     this.program = program;
-    this.probes = search.isSampling() ? new LockProbes(search) : null;
-    this.search = probes == null ? search : probes;
+    this.search = search;
+    this.probes = search.isSampling() ? new LockProbes() : null;
     this.options = options;
     this.progress = progress;
     this.order = new HappensBefore(search.isEnumerating());
@@ -169,8 +170,7 @@ public final class Explorer {
         traces == null ? -1 : traces.size(),
         contact,
         races.ignored(),
-        memory.hasOverflowed(),
-        probes == null ? List.of() : Warnings.of(probes.unconfirmed()));
+        Warnings.of(probes == null ? List.of() : probes.unconfirmed(), memory.hasOverflowed()));
   }
 
   /** Most severe first. */
@@ -293,7 +293,8 @@ public final class Explorer {
   }
 
   private Result explore(long number) {
-    Result result = execute(recorder.reset(recurrence.begin(search.begin(number))));
+    Strategy chosen = probes == null ? search.begin(number) : probes.begin(number, search);
+    Result result = execute(recorder.reset(recurrence.begin(chosen)));
     repeating = result.ending() instanceof Ending.Stopped(Cycle cycle) ? cycle.turns() : null;
     return result;
   }
@@ -303,11 +304,11 @@ public final class Explorer {
     return recorder.schedule(points).with(repeating);
   }
 
-  private dev.heddle.kernel.Strategy follow(Replay replay) {
+  private Strategy follow(Replay replay) {
     return recurrence.follow(replay.begin(1), replay.schedule().turns());
   }
 
-  private Result execute(dev.heddle.kernel.Strategy strategy) {
+  private Result execute(Strategy strategy) {
     fingerprint.reset();
     memory.reset();
     if (probes != null) {
@@ -316,7 +317,7 @@ public final class Explorer {
     return run(strategy, observer);
   }
 
-  private Result run(dev.heddle.kernel.Strategy strategy, Observer watching) {
+  private Result run(Strategy strategy, Observer watching) {
     Result result = kernel.run(program, strategy, watching, options.execution());
     if (contact == null) {
       contact = result.contact();

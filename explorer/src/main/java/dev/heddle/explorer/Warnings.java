@@ -2,6 +2,7 @@ package dev.heddle.explorer;
 
 import dev.heddle.explorer.diagnosis.Words;
 import dev.heddle.explorer.observe.LockOrder.Inversion;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -9,28 +10,36 @@ import java.util.stream.Collectors;
 final class Warnings {
   private Warnings() {}
 
-  /** The orders of locks that could deadlock, and in no schedule did. */
-  static List<String> of(List<Inversion> inversions) {
-    return inversions.stream().map(Warnings::text).toList();
+  /**
+   * The warnings.
+   *
+   * @param inversions orders of locks that could deadlock, and in no schedule did
+   * @param unwatched whether a schedule used more memory than is watched for races
+   */
+  static List<String> of(List<Inversion> inversions, boolean unwatched) {
+    List<String> warnings = new ArrayList<>(inversions.stream().map(Warnings::text).toList());
+    if (unwatched) {
+      warnings.add(
+          "a schedule used more memory than is watched (1,000,000 locations): races on the rest are"
+              + " not seen");
+    }
+    return List.copyOf(warnings);
   }
 
   private static String text(Inversion inversion) {
-    return inversion.legs().stream()
+    return "lock order: "
+        + inversion.legs().stream()
             .map(
                 l ->
                     "thread \""
                         + l.thread()
                         + "\" took "
-                        + article(l.outer())
+                        + Words.article(l.outer())
                         + Words.at(l.outerSite())
                         + " and then "
-                        + article(l.inner())
+                        + Words.article(l.inner())
                         + Words.at(l.innerSite()))
             .collect(Collectors.joining("; "))
         + ": in the wrong order these are a deadlock, which no schedule has shown";
-  }
-
-  private static String article(String type) {
-    return (type.isEmpty() || "AEIOU".indexOf(type.charAt(0)) < 0 ? "a " : "an ") + type;
   }
 }

@@ -33,7 +33,6 @@ class ExplorationTest {
         -1,
         null,
         Map.of(),
-        false,
         List.of());
   }
 

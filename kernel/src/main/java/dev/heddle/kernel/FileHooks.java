@@ -7,6 +7,7 @@ import java.io.RandomAccessFile;
 import java.nio.channels.FileChannel;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Set;
 import jdk.internal.misc.Unsafe;
 import org.jspecify.annotations.Nullable;
 
@@ -85,16 +86,33 @@ public final class FileHooks {
     }
   }
 
-  /** The innermost frame of the program. */
+  /**
+   * The innermost frame of the program, or {@code null} if between it and the write there is code
+   * of the JDK that may order writes by monitors of the JVM, such as a logger's.
+   */
   private static @Nullable StackTraceElement programFrame() {
     for (StackTraceElement frame : new Throwable().getStackTrace()) {
       boolean isJdk = frame.getModuleName() != null;
+      if (isJdk && !isKnown(frame.getClassName())) {
+        return null;
+      }
       if (!isJdk && !frame.getClassName().startsWith("dev.heddle.")) {
         return frame;
       }
     }
     return null;
   }
+
+  /** Whether a class orders writes by locks that are seen, if at all. */
+  private static boolean isKnown(String type) {
+    return type.startsWith("java.nio.")
+        || type.startsWith("sun.nio.")
+        || (type.startsWith("java.io.") && !UNKNOWN.contains(type));
+  }
+
+  /** Their synchronized methods hold a monitor of the JVM. */
+  private static final Set<String> UNKNOWN =
+      Set.of("java.io.DataOutputStream", "java.io.ObjectOutputStream", "java.io.PipedOutputStream");
 
   /** Loaded only when a channel writes. */
   private static final class Channels {

@@ -25,7 +25,8 @@ public final class MemoryHooks {
    */
   public static int use(
       @Nullable Object receiver, @Nullable Object key, int use, int read, int write) {
-    Strand strand = Hooks.strand();
+    boolean ignored = Sites.mode(read) == Sites.IGNORED && Sites.mode(write) == Sites.IGNORED;
+    Strand strand = ignored ? null : Hooks.strand();
     if (strand == null || receiver == null || !strand.execution().hasStartedOthers()) {
       return -1;
     }
@@ -37,6 +38,10 @@ public final class MemoryHooks {
       root = receiver;
     }
     if (root == null) {
+      return -1;
+    }
+    if (root.getClass().isArray()) {
+      whole(root, read);
       return -1;
     }
     switch (how) {
@@ -68,13 +73,13 @@ public final class MemoryHooks {
    * After such a call that may have changed the size.
    *
    * @param before what {@link #use} returned
-   * @param hasKey whether it was given the key of an element
+   * @param sets whether it may have set the value of the key that it was given
    */
   public static void used(
       @Nullable Object receiver,
       @Nullable Object key,
       int before,
-      boolean hasKey,
+      boolean sets,
       int read,
       int write) {
     Strand strand = before < 0 || receiver == null ? null : Hooks.strand();
@@ -92,9 +97,14 @@ public final class MemoryHooks {
       return;
     }
     execution.accessAt(strand, read, root, Places.CONTENTS);
-    if (hasKey) {
+    if (sets) {
       execution.accessAt(strand, write, root, objects.element(root, key));
     }
+  }
+
+  /** Whether a result is not {@code null}. */
+  public static boolean isThere(@Nullable Object result) {
+    return result != null;
   }
 
   /** After a call that may have made a view, an iterator or a part of a resource. */

@@ -94,7 +94,7 @@ final class Unsynchronized {
   /** Notes that {@code view} shows what {@code receiver} holds. */
   void derive(Object view, Object receiver, boolean isResource) {
     Object root = root(receiver);
-    if (root == null && isResource) {
+    if (root == null && (isResource || receiver.getClass().isArray())) {
       root = receiver;
     }
     if (root != null && view != receiver && (isResource || !WATCHED.get(view.getClass()))) {

@@ -172,13 +172,7 @@ public final class TextReport {
     if (!e.warnings().isEmpty()) {
       lines.add("");
       lines.add(style.strong("Warnings") + " (they do not change the verdict):");
-      e.warnings().forEach(w -> lines.add("   lock order: " + w));
-    }
-    if (e.unwatched()) {
-      lines.add("");
-      lines.add(
-          "A schedule used more memory than is watched (1,000,000 locations): races on the rest are"
-              + " not seen.");
+      e.warnings().forEach(w -> lines.add("   " + w));
     }
   }
 

@@ -33,7 +33,6 @@ final class Reports {
         -1,
         null,
         Map.of(),
-        false,
         List.of());
   }
 

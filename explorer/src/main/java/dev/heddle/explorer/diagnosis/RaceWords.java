@@ -60,8 +60,7 @@ public final class RaceWords {
     Sighting first = witness.sighting(race.first().number());
     Sighting second = witness.sighting(race.second().number());
     if (first == null || second == null) {
-      return new Problem(
-          Kind.RACE, race.what() + ": two threads access it, and nothing orders them", harm);
+      return new Problem(Kind.RACE, unexplained(), harm);
     }
     List<String> details = new ArrayList<>(aligned(List.of(first, second)));
     reasons(first, second).forEach(r -> details.add("why: " + r));
@@ -74,6 +73,11 @@ public final class RaceWords {
       details.addAll(Words.stack(sighting.stack()));
     }
     return new Problem(Kind.RACE, message(first, second), details);
+  }
+
+  /** What is said where the schedule did not show the race again. */
+  public String unexplained() {
+    return race.what() + ": two threads access it, and nothing orders them";
   }
 
   private String message(Sighting first, Sighting second) {
@@ -152,6 +156,7 @@ public final class RaceWords {
     String type = site.target().substring(0, site.target().indexOf('.'));
     boolean isView =
         type.endsWith("Iterator")
+            || type.endsWith("Stream")
             || Races.JDBC.contains(type)
             || (s.owner() instanceof Map<?, ?> && !type.endsWith("Map"));
     return isView ? site.target() : race.what() + "." + site.methodName();
@@ -199,13 +204,15 @@ public final class RaceWords {
       reasons.add("what ends up in the file depends on who writes first");
     } else if (Races.isJdbc(Sites.get(first.site()))) {
       reasons.add("a connection to a database is made for one thread at a time");
-    } else if (Sites.get(first.site()).operation() != null) {
-      reasons.add(
-          ("AEIOU".indexOf(race.what().charAt(0)) < 0 ? "a " : "an ")
-              + race.what()
-              + " is not made for use by several threads at a time");
+    } else if (isMadeForOneThread(first)) {
+      reasons.add(Words.article(race.what()) + " is not made for use by several threads at a time");
     }
     return reasons;
+  }
+
+  private static boolean isMadeForOneThread(Sighting s) {
+    Object owner = s.owner();
+    return Sites.get(s.site()).operation() != null && owner != null && !owner.getClass().isArray();
   }
 
   private static String fieldName(Sighting s) {

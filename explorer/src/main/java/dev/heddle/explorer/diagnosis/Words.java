@@ -17,6 +17,11 @@ public final class Words {
     return "thread \"" + (name.isEmpty() ? "number " + strand.id() : name) + "\"";
   }
 
+  /** {@code a LinkedList}, {@code an ArrayList}. */
+  public static String article(String name) {
+    return (name.isEmpty() || "AEIOU".indexOf(name.charAt(0)) < 0 ? "a " : "an ") + name;
+  }
+
   /** {@code at Bank.java:12}, or nothing when the place is not known. */
   public static String at(int site) {
     return site == 0 ? "" : " at " + Sites.get(site).location();

@@ -52,9 +52,10 @@ public record Race(String what, String cause, Access first, Access second) {
    * An update that a race undid: a strand read, another wrote, and the strand wrote what it had
    * made of the old value.
    *
+   * @param what what was updated: see {@link Race#what}
    * @param read the strand's read
    * @param lost the other's write
    * @param overwrites the strand's write
    */
-  public record LostUpdate(Access read, Access lost, Access overwrites) {}
+  public record LostUpdate(String what, Access read, Access lost, Access overwrites) {}
 }

@@ -89,7 +89,7 @@ public final class Races implements Observer {
   /** An update that this race, of the last execution, undid; {@code null} if there is none. */
   public Race.@Nullable LostUpdate lostUpdateBy(Race race) {
     for (Race.LostUpdate update : lost) {
-      if (Sites.get(update.read().site()).target().equals(race.target())) {
+      if (update.what().equals(race.what())) {
         return update;
       }
     }
@@ -160,7 +160,7 @@ public final class Races implements Observer {
           owner);
     }
     if (cell.stale != null) {
-      overwrite(cell, strand, site);
+      overwrite(cell, strand, site, owner);
     }
     cell.readers = null;
     cell.reader = -1;
@@ -275,10 +275,11 @@ public final class Races implements Observer {
         new Stale(read, new Access(strand, site, true, number), without(cell.stale, read.strand()));
   }
 
-  private void overwrite(Cell cell, int strand, int site) {
+  private void overwrite(Cell cell, int strand, int site, @Nullable Object owner) {
     for (Stale s = cell.stale; s != null; s = s.next()) {
       if (s.read().strand() == strand && isSameMethod(s.read().site(), site)) {
-        lost.add(new Race.LostUpdate(s.read(), s.write(), new Access(strand, site, true, number)));
+        Access now = new Access(strand, site, true, number);
+        lost.add(new Race.LostUpdate(what(site, owner, cell.place), s.read(), s.write(), now));
       }
     }
     cell.stale = without(cell.stale, strand);

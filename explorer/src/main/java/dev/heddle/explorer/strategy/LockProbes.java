@@ -11,53 +11,44 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Another way to choose schedules, but where locks were seen to be taken in inverted orders, some
- * schedules try for the deadlock: threads stop before the inner lock for as long as others can go
- * on (as CHESS's and DeadlockFuzzer's active testing: Joshi, Park, Sen, Naik, PLDI 2009).
+ * Schedules between those of a search: where locks were seen to be taken in inverted orders, some
+ * try for the deadlock: threads stop before the inner lock for as long as others can go on (as
+ * CHESS's and DeadlockFuzzer's active testing: Joshi, Park, Sen, Naik, PLDI 2009).
  */
-public final class LockProbes implements SearchStrategy {
+public final class LockProbes {
   /** How many schedules try for one deadlock. */
   private static final int TRIES = 30;
 
   /** How often in a schedule strands are stopped before a lock. */
   private static final int PATIENCE = 1_000;
 
-  private final SearchStrategy others;
   private final LockOrder order = new LockOrder();
   private final Map<Inversion, Integer> tries = new HashMap<>();
   private final Set<Inversion> confirmed = new HashSet<>();
   private long current;
-  private Strategy chosen;
-
-  /** Probes among the schedules of another strategy. */
-  public LockProbes(SearchStrategy others) {
-    this.others = others;
-    this.chosen = new Steered(Set.of(), 0);
-  }
+  private @Nullable Steered steered;
 
   /** Must be told of the events of all executions, and reset before each. */
   public LockOrder order() {
     return order;
   }
 
-  @Override
-  public String name() {
-    return others.name();
-  }
-
-  @Override
-  public Strategy begin(long schedule) {
-    if (schedule == current && chosen instanceof Steered steered) {
-      steered.again();
-      return steered;
+  /**
+   * The strategy for a schedule: one that tries for a deadlock, or that of the search.
+   *
+   * @param schedule its number, from 1
+   */
+  public Strategy begin(long schedule, SearchStrategy others) {
+    if (schedule != current) {
+      current = schedule;
+      Set<Integer> sites = schedule % 2 == 1 ? next() : Set.of();
+      steered = sites.isEmpty() ? null : new Steered(sites, schedule);
     }
-    boolean isOther = schedule != current && schedule % 2 == 1;
-    current = schedule;
-    Set<Integer> sites = isOther ? next() : Set.of();
-    chosen = sites.isEmpty() ? others.begin(schedule) : new Steered(sites, schedule);
-    return chosen;
+    Steered own = steered;
+    return own == null ? others.begin(schedule) : own.begin();
   }
 
   /** Where to stop in the schedule to come, or nowhere. */
@@ -89,21 +80,6 @@ public final class LockProbes implements SearchStrategy {
     return order.inversions().stream().filter(i -> !confirmed.contains(i)).toList();
   }
 
-  @Override
-  public boolean isDone() {
-    return others.isDone();
-  }
-
-  @Override
-  public boolean isEnumerating() {
-    return others.isEnumerating();
-  }
-
-  @Override
-  public void startOver() {
-    others.startOver();
-  }
-
   /** Random choices among those that do not stand before one of the sites, if there are any. */
   private static final class Steered implements Strategy {
     private final Set<Integer> sites;
@@ -116,12 +92,12 @@ public final class LockProbes implements SearchStrategy {
     Steered(Set<Integer> sites, long seed) {
       this.sites = sites;
       this.seed = seed;
-      again();
     }
 
-    void again() {
+    Strategy begin() {
       random.seed(0, seed);
       stops = 0;
+      return this;
     }
 
     @Override
