@@ -219,7 +219,9 @@ final class JdkPatches {
     if (own == null) {
       return List.of();
     }
-    return shared ? join(own, List.of(new JdkPatch(ANY, JdkTouches.of(model, fields)))) : own;
+    return shared
+        ? join(own, List.of(new JdkPatch(ANY, JdkTouches.of(model, fields)), naming()))
+        : own;
   }
 
   private static boolean mentionsWhatIsPatched(ClassModel model) {
@@ -305,6 +307,12 @@ final class JdkPatches {
             ANY,
             UNSAFE + "unpark(Ljava/lang/Object;)V",
             c -> hook(c, "unpark", "(Ljdk/internal/misc/Unsafe;Ljava/lang/Object;)V")));
+  }
+
+  /** What threads may meet at gets its name where it is made. */
+  private static JdkPatch naming() {
+    return beforeReturn(
+        JdkPatch.CONSTRUCTORS, c -> hook(c.aload(0), "made", "(Ljava/lang/Object;)V"));
   }
 
   private static JdkPatch muted(String start) {

@@ -45,6 +45,7 @@ final class Execution implements Candidates {
   private @Nullable Outside outside;
   private long stepCount;
   private final Spinning spinning;
+  private final boolean asksAlways;
 
   private long rests;
   private boolean cut;
@@ -63,6 +64,7 @@ final class Execution implements Candidates {
     this.options = options;
     this.monitors = new Monitors(this, tables, strategy);
     this.spinning = new Spinning(strategy);
+    this.asksAlways = strategy.seesEveryStep();
   }
 
   // ---- the life of an execution
@@ -182,6 +184,9 @@ final class Execution implements Candidates {
   }
 
   private void end(Strand strand) {
+    if (liveCount > liveUsers && !strand.daemon) {
+      tell(strand, null, Places.USERS, Touch.POKE);
+    }
     if (liveUsers == 1 && !strand.daemon && liveCount > 1) {
       // Daemons may do something yet before the program is over.
       reschedule(strand, Op.END);
@@ -195,6 +200,9 @@ final class Execution implements Candidates {
     notifyEnd(strand);
     strand.pending = Op.END;
     if (shutdown.isOver(strand) || (liveUsers == 0 && !shutdown.begin(this))) {
+      if (liveCount > 0) {
+        observer.touch(strand, null, Places.EVERYTHING, Touch.POKE);
+      }
       ending = shutdown.ending();
       return;
     }
@@ -326,7 +334,15 @@ final class Execution implements Candidates {
     if (options.spurious()) {
       addSpurious();
     }
-    return candidates[candidateCount == 1 ? 0 : strategy.nextStrand(this)];
+    if (candidateCount == 1 && !asksAlways) {
+      return candidates[0];
+    }
+    int chosen = strategy.nextStrand(this);
+    if (chosen == Strategy.GIVE_UP) {
+      ending = new Ending.Cut();
+      return null;
+    }
+    return candidates[chosen];
   }
 
   /** Says that a strand can run at once, so that no timeout has come. */
@@ -472,6 +488,9 @@ final class Execution implements Candidates {
 
   /** What happens when it becomes a strand's turn. */
   private void arrive(Strand strand) {
+    if (strand.deadline != VirtualClock.NEVER || strand.spin != null) {
+      tellWhyNow(strand);
+    }
     spinning.goesOn(strand);
     if (strand.wakesSpuriously) {
       strand.wakesSpuriously = false;
@@ -482,12 +501,39 @@ final class Execution implements Candidates {
       boolean sleeping = strand.state == Strand.State.SLEEPING && !strand.isInterrupted();
       if (sleeping || !strand.isEnabled()) {
         strand.timedOut = true;
+        tell(strand, null, Places.TIME, clock.isAfter(strand.deadline) ? Touch.PEEK : Touch.POKE);
         clock.advanceTo(strand.deadline);
         for (int i = 0; i < liveCount; i++) {
           live[i].pauses = 0;
         }
       }
     }
+  }
+
+  /**
+   * What decided that the strand can go on now, where its step does not touch that itself: what a
+   * spinning loop has read, or that nobody else could go on.
+   */
+  private void tellWhyNow(Strand strand) {
+    if (strandCount > 1 && goesOnLast(strand)) {
+      observer.touch(strand, null, Places.EVERYTHING, Touch.POKE);
+    }
+    SpinWait spin = strand.spin;
+    if (spin != null) {
+      spin.tell(strand, observer);
+    }
+  }
+
+  /** Whether the strand, which can go on now, could not if others could. */
+  boolean goesOnLast(Strand strand) {
+    if (strand.isSpinning()) {
+      return true;
+    }
+    return options.timeouts() != Options.Timeouts.ANY
+        && !strand.wakesSpuriously
+        && (strand.state == Strand.State.SLEEPING
+            ? isOrdered() && !strand.isInterrupted()
+            : !strand.isEnabled());
   }
 
   void step(Strand strand, Op op) {
@@ -513,6 +559,13 @@ final class Execution implements Candidates {
       spinning.changed(strand, object, place, live, liveCount);
     } else {
       spinning.looked(strand, object, place);
+    }
+  }
+
+  /** Says that a step depends on a place through which nothing is ordered and nobody spins. */
+  void tell(Strand strand, @Nullable Object object, int place, Touch touch) {
+    if (strandCount > 1 && (strand.muted == 0 || place == Places.TIME)) {
+      observer.touch(strand, object, place, touch);
     }
   }
 
@@ -625,6 +678,7 @@ final class Execution implements Candidates {
     add(thread, self -> thread.run());
     strand.target = thread;
     step(strand, Op.START);
+    tell(strand, null, Places.THREADS, Touch.POKE);
     touch(strand, thread, Places.LIFE, Touch.WRITE);
   }
 
@@ -681,7 +735,7 @@ final class Execution implements Candidates {
     strand.state = Strand.State.JOINING;
     strand.joined = joined;
     strand.timedOut = false;
-    strand.deadline = millis == 0 ? VirtualClock.NEVER : clock.deadlineAfter(nanosOf(millis));
+    strand.deadline = millis == 0 ? VirtualClock.NEVER : deadlineAfter(strand, nanosOf(millis));
     reschedule(strand, Op.JOIN);
     strand.target = thread;
     step(strand, Op.JOIN);
@@ -698,7 +752,7 @@ final class Execution implements Candidates {
   void sleep(Strand strand, long nanos) throws InterruptedException {
     throwIfInterrupted(strand);
     strand.state = Strand.State.SLEEPING;
-    strand.deadline = clock.deadlineAfter(nanos);
+    strand.deadline = deadlineAfter(strand, nanos);
     reschedule(strand, Op.SLEEP);
     step(strand, Op.SLEEP);
     throwIfInterrupted(strand);
@@ -706,23 +760,51 @@ final class Execution implements Candidates {
 
   void park(Strand strand, boolean absolute, long time) {
     if (!strand.permit && !strand.isInterrupted()) {
+      lookForPermit(strand);
+      if (strand.muted > 0) {
+        // A queue's method that counts as one touch of its locks comes in two steps.
+        Awaited.tell(strand, strand.target, observer);
+      }
       strand.state = Strand.State.PARKED;
       strand.timedOut = false;
       strand.deadline =
           absolute
               ? clock.deadlineAtMillis(time)
-              : time == 0 ? VirtualClock.NEVER : clock.deadlineAfter(time);
+              : time == 0 ? VirtualClock.NEVER : deadlineAfter(strand, time);
       reschedule(strand, Op.PARK);
       step(strand, Op.PARK);
     }
+    lookForPermit(strand);
+    tell(strand, strand.thread(), Places.PERMIT, Touch.POKE);
     strand.permit = false;
   }
 
-  /** Lets a strand go on that parks; {@code false} when the thread is none that runs here. */
+  private void lookForPermit(Strand strand) {
+    tell(strand, strand.thread(), Places.PERMIT, Touch.PEEK);
+    tell(strand, strand.thread(), Places.INTERRUPT, Touch.PEEK);
+  }
+
+  /** The end of a wait that begins now. */
+  long deadlineAfter(Strand strand, long nanos) {
+    tell(strand, null, Places.TIME, Touch.PEEK);
+    return clock.deadlineAfter(nanos);
+  }
+
+  /** As {@link #unpark(Strand, Thread)}, by a thread of the JVM. */
   boolean unpark(Thread thread) {
     Strand strand = strandOf(thread);
     if (strand != null) {
       strand.permit = true;
+    }
+    return strand != null;
+  }
+
+  /** Lets a strand go on that parks; {@code false} when the thread is none that runs here. */
+  boolean unpark(Strand unparking, Thread thread) {
+    Strand strand = strandOf(thread);
+    if (strand != null) {
+      strand.permit = true;
+      tell(unparking, thread, Places.PERMIT, Touch.POKE);
     }
     return strand != null;
   }
@@ -790,6 +872,7 @@ final class Execution implements Candidates {
   /** Ends the execution, after its shutdown hooks. Does not return. */
   void exit(Strand strand, int status) {
     point(strand, Op.EXIT, strand.site, null);
+    tell(strand, null, Places.EVERYTHING, Touch.POKE);
     shutdown.exit(status);
     if (!shutdown.begin(this)) {
       finish(shutdown.ending());
@@ -806,6 +889,7 @@ final class Execution implements Candidates {
   /** Ends the execution at once, without shutdown hooks. */
   void halt(Strand strand, int status) {
     step(strand, Op.EXIT);
+    tell(strand, null, Places.EVERYTHING, Touch.POKE);
     finish(new Ending.Exited(status));
   }
 
@@ -836,6 +920,7 @@ final class Execution implements Candidates {
     if (strand.spin != null) {
       strand.spin.acted();
     }
+    tell(strand, null, Places.TIME, clock.isMovedByLooking() ? Touch.POKE : Touch.PEEK);
     return clock;
   }
 

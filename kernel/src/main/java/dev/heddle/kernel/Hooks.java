@@ -620,7 +620,11 @@ public final class Hooks {
 
   /** In place of the JVM's counter of threads, if positive. */
   public static long nextThreadId() {
-    return strand() == null && !makesMainThread ? 0 : nextId++;
+    Strand strand = strand();
+    if (strand != null) {
+      strand.execution().tell(strand, null, Places.THREADS, Touch.POKE);
+    }
+    return strand == null && !makesMainThread ? 0 : nextId++;
   }
 
   /** The number that the program sees for a thread with this number. */
@@ -646,7 +650,7 @@ public final class Hooks {
   /** In place of {@code Unsafe.unpark}. */
   public static void unpark(Unsafe unsafe, Object thread) {
     Strand strand = strand();
-    if (strand == null || !strand.execution().unpark((Thread) thread)) {
+    if (strand == null || !strand.execution().unpark(strand, (Thread) thread)) {
       unsafe.unpark(thread);
       if (strand == null && isDrawn((Thread) thread)) {
         Mailbox.post((Thread) thread);
@@ -750,7 +754,11 @@ public final class Hooks {
   /** In place of {@code Math.random}. */
   public static double random() {
     Strand strand = strand();
-    return strand == null ? Math.random() : strand.execution().tables().random.nextDouble();
+    if (strand == null) {
+      return Math.random();
+    }
+    strand.execution().tell(strand, null, Places.RANDOM, Touch.POKE);
+    return strand.execution().tables().random.nextDouble();
   }
 
   /** In place of {@code UUID.randomUUID}. */
@@ -760,6 +768,7 @@ public final class Hooks {
       return UUID.randomUUID();
     }
     byte[] bytes = new byte[16];
+    strand.execution().tell(strand, null, Places.RANDOM, Touch.POKE);
     strand.execution().tables().random.nextBytes(bytes);
     return version4(bytes);
   }
@@ -809,7 +818,15 @@ public final class Hooks {
   public static void allocated(Object object) {
     Strand strand = strand();
     if (strand != null) {
-      strand.execution().tables().hashes.stampAllocated(object);
+      strand.execution().tables().hashes.stampAllocated(object, strand.id());
+    }
+  }
+
+  /** At the end of a constructor of a class of the JDK through which threads meet. */
+  public static void made(Object object) {
+    Strand strand = current;
+    if (strand != null && strand.muted == 0 && strand.thread() == Thread.currentThread()) {
+      strand.execution().tables().hashes.stampMade(object, strand.id());
     }
   }
 

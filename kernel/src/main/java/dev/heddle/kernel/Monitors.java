@@ -111,7 +111,7 @@ final class Monitors {
     strand.monitor = monitor;
     strand.notified = false;
     strand.timedOut = false;
-    strand.deadline = nanos == 0 ? VirtualClock.NEVER : execution.clock().deadlineAfter(nanos);
+    strand.deadline = nanos == 0 ? VirtualClock.NEVER : execution.deadlineAfter(strand, nanos);
     execution.reschedule(strand, Op.WAIT);
     monitor.waiters.remove(strand);
     monitor.take(strand, times, enteredAt);

@@ -78,6 +78,13 @@ final class SpinWait {
     acted = false;
   }
 
+  /** Says that the strand's step depends on the places that it waits for. */
+  void tell(Strand strand, Observer observer) {
+    for (int i = 0; waiting && i < size; i++) {
+      observer.touch(strand, objects[i], places[i], Touch.PEEK);
+    }
+  }
+
   /** Whether a change of this place is worth another look. */
   boolean contains(@Nullable Object object, int place) {
     for (int i = 0; i < size; i++) {

@@ -136,6 +136,24 @@ public final class Strand {
     return execution;
   }
 
+  /**
+   * Whether what it is about to do may have to wait for others: it stands before a lock, a guard or
+   * within a wait.
+   */
+  public boolean isConditional() {
+    return state != State.READY && state != State.SLEEPING;
+  }
+
+  /** Whether it, being a candidate, is one only because nobody else could go on. */
+  public boolean goesOnLast() {
+    return execution.goesOnLast(this);
+  }
+
+  /** Whether it, being a candidate, would go on without cause. */
+  public boolean goesOnWithoutCause() {
+    return wakesSpuriously;
+  }
+
   void countStep(Op op) {
     if (op.isMinor()) {
       minors++;
