@@ -14,6 +14,7 @@ import dev.heddle.explorer.strategy.RandomWalk;
 import dev.heddle.explorer.strategy.Replay;
 import dev.heddle.explorer.strategy.RoundRobin;
 import dev.heddle.explorer.strategy.SearchStrategy;
+import dev.heddle.explorer.strategy.exhaustive.Exhaustive;
 import dev.heddle.kernel.Options;
 import dev.heddle.kernel.Sites;
 import java.io.IOException;
@@ -265,6 +266,7 @@ final class CheckCommand implements Callable<Integer> {
       case "pct" -> new Pct(seed());
       case "round-robin" -> new RoundRobin();
       case "depth-first" -> new DepthFirst();
+      case "exhaustive" -> new Exhaustive();
       case "replay" -> new Replay(recorded());
       default ->
           throw new UsageException(

@@ -56,6 +56,9 @@ public final class Explorer {
   private final Races memory;
   private final Observer observer;
 
+  /** The same, and what the search looks at. */
+  private final Observer searching;
+
   /** The hashes of the traces seen, where that is counted. */
   private final @Nullable Set<Long> traces;
 
@@ -92,6 +95,8 @@ public final class Explorer {
     this.memory = new Races(order);
     Observer both = new Observers(fingerprint, memory);
     this.observer = probes == null ? both : new Observers(both, probes.order());
+    this.searching =
+        search.observer() == Observer.NONE ? observer : new Observers(observer, search.observer());
     this.traces = search.isEnumerating() ? new HashSet<>() : null;
     this.recorder = new Recorder(new RoundRobin().begin(1));
     this.findings = new Findings(options.keepGoing());
@@ -160,7 +165,7 @@ public final class Explorer {
         outcomes.further(),
         repeated,
         Sites.armedKeys(),
-        traces == null ? -1 : traces.size(),
+        traces == null ? search.distinct() : traces.size(),
         contact,
         races.ignored(),
         memory.hasOverflowed(),
@@ -201,7 +206,11 @@ public final class Explorer {
   // ---- one schedule
 
   private void runOne(long number) {
-    Result result = execute(recorder.reset(search.begin(number)));
+    Result result = executeNext(number);
+    if (search.hasGivenUp()) {
+      search.ended();
+      return;
+    }
     boolean same = false;
     if (number == 1 && !(result.ending() instanceof Ending.Cut)) {
       long print = fingerprint.value();
@@ -218,10 +227,10 @@ public final class Explorer {
         schedules = number;
         return;
       }
-      if (!same) {
+      if (!same || searching != observer) {
         // Parts of the JDK (such as logging) initialise themselves in their first use in a JVM,
         // which leaves steps that no later execution has. So this one does not count.
-        result = execute(recorder.reset(search.begin(number)));
+        result = executeNext(number);
       }
     }
     if (result.ending() instanceof Ending.Cut cut) {
@@ -232,6 +241,7 @@ public final class Explorer {
       }
       return;
     }
+    search.ended();
     if (traces != null) {
       traces.add(order.traceHash());
     }
@@ -279,6 +289,13 @@ public final class Explorer {
       case Ending.StepLimit limit -> false;
       case Ending.Unsupported unsupported -> false;
     };
+  }
+
+  /** Runs the search's next schedule, or the same again if it did not count. */
+  private Result executeNext(long number) {
+    fingerprint.reset();
+    memory.reset();
+    return run(recorder.reset(search.begin(number)), searching);
   }
 
   private Result execute(dev.heddle.kernel.Strategy strategy) {

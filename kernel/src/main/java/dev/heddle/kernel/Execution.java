@@ -422,6 +422,10 @@ final class Execution implements Candidates {
     return fails;
   }
 
+  boolean letsTimeOutAnyTime() {
+    return options.timeouts() == Options.Timeouts.ANY;
+  }
+
   private boolean isOrdered() {
     return options.timeouts() == Options.Timeouts.ORDERED;
   }

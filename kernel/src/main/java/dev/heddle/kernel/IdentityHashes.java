@@ -93,6 +93,9 @@ public final class IdentityHashes {
       return ordinal < 0 ? 0 : -1 - ordinal;
     }
     int hash = inHeader(object);
+    if (hash == 0) {
+      hash = System.identityHashCode(object);
+    }
     return (hash & ANY_ORDER) == 0 ? hash : 0;
   }
 

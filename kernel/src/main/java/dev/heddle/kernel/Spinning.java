@@ -12,6 +12,9 @@ final class Spinning {
   private final Strategy strategy;
   private int waiting;
 
+  /** How many strands' reads are remembered. */
+  private int tracked;
+
   /** Whether it was drawn that loops wait for a change. */
   private boolean drawn;
 
@@ -32,10 +35,16 @@ final class Spinning {
     if (own != null) {
       own.acted();
     }
-    for (int i = 0; waiting > 0 && i < liveCount; i++) {
+    for (int i = 0; tracked > 0 && i < liveCount; i++) {
       SpinWait spin = live[i].spin;
-      if (spin != null && spin.isWaiting() && spin.contains(object, place)) {
-        resume(spin);
+      if (spin == null || !spin.contains(object, place)) {
+        continue;
+      }
+      if (spin.isWaiting()) {
+        spin.wake();
+        waiting--;
+      } else if (spin != own) {
+        spin.acted(); // it has read there what is no longer so, and must look again
       }
     }
   }
@@ -47,6 +56,7 @@ final class Spinning {
       spin.read(object, place);
     } else if (++strand.reads > READS_BEFORE_SUSPICION) {
       strand.spin = new SpinWait();
+      tracked++;
     }
   }
 
@@ -57,6 +67,7 @@ final class Spinning {
     if (spin == null) {
       if (pauses) {
         strand.spin = new SpinWait();
+        tracked++;
       }
     } else if ((pauses || spin.isRereading()) && spin.pause()) {
       if (pauses && isImpatient()) {
@@ -78,13 +89,11 @@ final class Spinning {
   /** It is a strand's turn. */
   void goesOn(Strand strand) {
     SpinWait spin = strand.spin;
-    if (spin != null && spin.isWaiting()) {
-      resume(spin);
+    if (spin != null && spin.isOrWasWaiting()) {
+      if (spin.isWaiting()) {
+        waiting--;
+      }
+      spin.resume();
     }
-  }
-
-  private void resume(SpinWait spin) {
-    spin.resume();
-    waiting--;
   }
 }
