@@ -76,7 +76,8 @@ final class CheckCommand implements Callable<Integer> {
       paramLabel = "NAME",
       defaultValue = "random",
       description =
-          "How schedules are chosen: random, pct, round-robin, depth-first (all of a tiny program),"
+          "How schedules are chosen: random, pct, round-robin, exhaustive (all orders of steps that"
+              + " matter, to prove a small program right), depth-first (all schedules of a tiny one),"
               + " replay (default: random).")
   private String strategy = "random";
 
@@ -189,7 +190,8 @@ final class CheckCommand implements Callable<Integer> {
 
   private ExplorerOptions options() {
     boolean limited = schedules != null || time != null;
-    long all = limited ? Long.MAX_VALUE : DEFAULT_SCHEDULES;
+    boolean ends = strategy.equals("exhaustive");
+    long all = limited || ends ? Long.MAX_VALUE : DEFAULT_SCHEDULES;
     long n = schedules == null ? all : number("--schedules", schedules, 1);
     Duration t = time != null ? time : limited ? Duration.ofDays(365) : DEFAULT_TIME;
     return new ExplorerOptions(
@@ -270,7 +272,7 @@ final class CheckCommand implements Callable<Integer> {
       case "replay" -> new Replay(recorded());
       default ->
           throw new UsageException(
-              "--strategy must be random, pct, round-robin, depth-first or replay, but is \""
+              "--strategy must be random, pct, round-robin, exhaustive, depth-first or replay, but is \""
                   + strategy
                   + "\"");
     };
@@ -309,7 +311,7 @@ final class CheckCommand implements Callable<Integer> {
   static int exitCode(Exploration.Verdict verdict) {
     return switch (verdict) {
       case FAILED -> ExitCode.FINDING;
-      case PASSED -> ExitCode.OK;
+      case PROVED, PASSED -> ExitCode.OK;
       case INCONCLUSIVE -> ExitCode.INCONCLUSIVE;
     };
   }

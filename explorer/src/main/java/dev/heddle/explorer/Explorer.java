@@ -165,7 +165,12 @@ public final class Explorer {
         outcomes.further(),
         repeated,
         Sites.armedKeys(),
-        traces == null ? search.distinct() : traces.size(),
+        Proof.coverage(
+            search,
+            traces == null ? search.distinct() : traces.size(),
+            memory,
+            options.execution(),
+            contact != null),
         contact,
         races.ignored(),
         memory.hasOverflowed(),

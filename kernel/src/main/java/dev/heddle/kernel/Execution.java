@@ -35,6 +35,10 @@ final class Execution implements Candidates {
   private int liveCount;
   private int liveUsers;
   private int strandCount;
+
+  /** Whether a thread was started that the end of the program may have cut short. */
+  private boolean hasDaemons;
+
   private Strand[] candidates = new Strand[4];
   private int candidateCount;
   private int lastIndex;
@@ -124,7 +128,9 @@ final class Execution implements Candidates {
       candidates = new Strand[liveCount * 2];
     }
     live[liveCount++] = strand;
-    if (!strand.daemon) {
+    if (strand.daemon) {
+      hasDaemons = true;
+    } else {
       liveUsers++;
     }
     ThreadInternals.markStarted(thread);
@@ -184,9 +190,7 @@ final class Execution implements Candidates {
   }
 
   private void end(Strand strand) {
-    if (liveCount > liveUsers && !strand.daemon) {
-      tell(strand, null, Places.USERS, Touch.POKE);
-    }
+    tell(strand, null, Places.USERS, liveCount > liveUsers ? Touch.POKE : Touch.PEEK);
     if (liveUsers == 1 && !strand.daemon && liveCount > 1) {
       // Daemons may do something yet before the program is over.
       reschedule(strand, Op.END);
@@ -200,7 +204,7 @@ final class Execution implements Candidates {
     notifyEnd(strand);
     strand.pending = Op.END;
     if (shutdown.isOver(strand) || (liveUsers == 0 && !shutdown.begin(this))) {
-      if (liveCount > 0) {
+      if (hasDaemons) {
         observer.touch(strand, null, Places.EVERYTHING, Touch.POKE);
       }
       ending = shutdown.ending();
@@ -492,7 +496,7 @@ final class Execution implements Candidates {
 
   /** What happens when it becomes a strand's turn. */
   private void arrive(Strand strand) {
-    if (strand.deadline != VirtualClock.NEVER || strand.spin != null) {
+    if (strand.deadline != VirtualClock.NEVER || strand.spin != null || strand.wakesSpuriously) {
       tellWhyNow(strand);
     }
     spinning.goesOn(strand);
@@ -519,7 +523,8 @@ final class Execution implements Candidates {
    * spinning loop has read, or that nobody else could go on.
    */
   private void tellWhyNow(Strand strand) {
-    if (strandCount > 1 && goesOnLast(strand)) {
+    // A wait may end without cause only if somebody else could go on, too: see addSpurious.
+    if (strandCount > 1 && (strand.wakesSpuriously || goesOnLast(strand))) {
       observer.touch(strand, null, Places.EVERYTHING, Touch.POKE);
     }
     SpinWait spin = strand.spin;
@@ -683,6 +688,10 @@ final class Execution implements Candidates {
     strand.target = thread;
     step(strand, Op.START);
     tell(strand, null, Places.THREADS, Touch.POKE);
+    tell(strand, thread, Places.PERMIT, Touch.POKE);
+    if (thread.isDaemon()) {
+      tell(strand, null, Places.USERS, Touch.POKE);
+    }
     touch(strand, thread, Places.LIFE, Touch.WRITE);
   }
 
@@ -712,6 +721,7 @@ final class Execution implements Candidates {
 
   /** How many strands, or whether this thread's, wait until a lock or semaphore is free. */
   int queued(Object receiver, @Nullable Thread thread) {
+    lookAround();
     int count = 0;
     for (int i = 0; i < liveCount; i++) {
       Strand strand = live[i];
@@ -725,6 +735,14 @@ final class Execution implements Candidates {
     return count;
   }
 
+  /** The running strand looks at what others are doing just now. */
+  void lookAround() {
+    Strand strand = Hooks.strand();
+    if (strand != null) {
+      tell(strand, null, Places.EVERYTHING, Touch.POKE);
+    }
+  }
+
   Strand[] liveStrands() {
     return Arrays.copyOf(live, liveCount);
   }
@@ -736,6 +754,7 @@ final class Execution implements Candidates {
       touch(strand, thread, Places.LIFE, Touch.READ);
       return;
     }
+    tell(strand, thread, Places.LIFE, Touch.PEEK);
     strand.state = Strand.State.JOINING;
     strand.joined = joined;
     strand.timedOut = false;
@@ -808,8 +827,8 @@ final class Execution implements Candidates {
     Strand strand = strandOf(thread);
     if (strand != null) {
       strand.permit = true;
-      tell(unparking, thread, Places.PERMIT, Touch.POKE);
     }
+    tell(unparking, thread, Places.PERMIT, Touch.POKE);
     return strand != null;
   }
 

@@ -517,7 +517,9 @@ public final class Hooks {
       return false;
     }
     boolean running = strand.execution().isRunning(thread);
-    if (!running) {
+    if (running) {
+      strand.execution().tell(strand, thread, Places.LIFE, Touch.PEEK);
+    } else {
       lookAtEnd(strand, thread);
     }
     return running;
@@ -534,6 +536,7 @@ public final class Hooks {
     if (strand == null) {
       return null;
     }
+    strand.execution().lookAround();
     Strand[] live = strand.execution().liveStrands();
     Thread[] threads = new Thread[live.length];
     for (int i = 0; i < live.length; i++) {
@@ -549,6 +552,7 @@ public final class Hooks {
     if (asked == null || asked == strand) {
       return null;
     }
+    asked.execution().lookAround();
     List<StackTraceElement> stack = new ArrayList<>(asked.stack());
     if (asked.state == Strand.State.WAITING) {
       stack.addFirst(new StackTraceElement("java.lang.Object", "wait", "Object.java", -2));
@@ -579,6 +583,7 @@ public final class Hooks {
       }
       return null;
     }
+    asked.execution().lookAround();
     boolean timed = asked.deadline != VirtualClock.NEVER;
     return switch (asked.state) {
       case READY, OUTSIDE -> Thread.State.RUNNABLE;

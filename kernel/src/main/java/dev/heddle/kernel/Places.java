@@ -55,7 +55,7 @@ public final class Places {
   /** The numbers that threads get in the order in which they are made and started. */
   public static final int THREADS = -13;
 
-  /** Whether the thread that ends is the last one but daemons. */
+  /** Which threads are left, as far as an end must know whether it is the last but daemons. */
   public static final int USERS = -14;
 
   /**

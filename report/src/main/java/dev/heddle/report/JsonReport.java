@@ -7,6 +7,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
+import dev.heddle.explorer.Coverage;
 import dev.heddle.explorer.Exploration;
 import dev.heddle.explorer.Outcome;
 import dev.heddle.kernel.Contact;
@@ -37,17 +38,19 @@ public final class JsonReport {
     json.addProperty("program", report.program());
     json.addProperty("verdict", e.verdict().name().toLowerCase(Locale.ROOT));
     json.addProperty("schedules", e.schedules());
-    if (e.distinct() < 0) {
+    if (e.coverage().distinct() < 0) {
       json.add("distinct", JsonNull.INSTANCE);
     } else {
-      json.addProperty("distinct", e.distinct());
+      json.addProperty("distinct", e.coverage().distinct());
     }
+    json.addProperty("redundant", e.coverage().redundant());
     json.addProperty("seconds", e.seconds());
     json.addProperty("schedulesPerSecond", report.rate());
     json.addProperty("strategy", e.strategy());
     json.addProperty("seed", report.seed());
     json.addProperty("interrupted", report.interrupted());
     json.add("outside", outside(e.contact()));
+    json.add("assumptions", assumptions(e.coverage()));
     JsonArray findings = new JsonArray();
     e.findings().forEach(f -> findings.add(finding(f, report)));
     json.add("findings", findings);
@@ -64,6 +67,15 @@ public final class JsonReport {
     e.warnings().forEach(warnings::add);
     json.add("warnings", warnings);
     return GSON.toJson(json);
+  }
+
+  private static JsonElement assumptions(Coverage coverage) {
+    if (coverage.assumptions() == null) {
+      return JsonNull.INSTANCE;
+    }
+    JsonArray array = new JsonArray();
+    coverage.assumptions().forEach(array::add);
+    return array;
   }
 
   private static JsonElement outside(@Nullable Contact contact) {

@@ -213,9 +213,9 @@ final class Reversals {
   }
 
   private boolean isEndOfJoined(int e, int event) {
-    for (int t = trace.firstTouch(event); trace.isEnd(e) && t < trace.endOfTouches(event); t++) {
+    for (int t = trace.firstTouch(event); t < trace.endOfTouches(event); t++) {
       for (int p = trace.previous(t); p != Trace.NONE; p = trace.previous(p)) {
-        if (trace.eventOf(p) == e && trace.isLife(p)) {
+        if (trace.eventOf(p) == e && trace.isEndOfThread(p)) {
           return true;
         }
       }

@@ -6,7 +6,6 @@ import dev.heddle.kernel.JdkLocks;
 import dev.heddle.kernel.Observer;
 import dev.heddle.kernel.Op;
 import dev.heddle.kernel.Places;
-import dev.heddle.kernel.Site;
 import dev.heddle.kernel.Sites;
 import dev.heddle.kernel.Strand;
 import dev.heddle.kernel.Touch;
@@ -253,8 +252,7 @@ final class Trace implements Observer {
   @Override
   public void access(Strand strand, int site, @Nullable Object owner, int place) {
     if (open && Sites.mode(site) == Sites.ARMED) {
-      Site at = Sites.get(site);
-      add(spot(owner, place), at.op() == Op.WRITE);
+      add(spot(owner, place), Sites.isWrite(site));
     }
   }
 
@@ -451,8 +449,15 @@ final class Trace implements Observer {
     return writes[touch];
   }
 
-  boolean isLife(int touch) {
-    return byNumber[touched[touch]].place == Places.LIFE;
+  /** Whether the touch is the end of the thread that it touches. */
+  boolean isEndOfThread(int touch) {
+    int event = eventOf[touch];
+    Spot spot = byNumber[touched[touch]];
+    Strand strand = known[strands[event]];
+    return ends[event]
+        && spot.place == Places.LIFE
+        && strand != null
+        && spot.owner == strand.thread();
   }
 
   /** Who holds the lock that this place is, after the touch: a strand, or {@link #NONE}. */
