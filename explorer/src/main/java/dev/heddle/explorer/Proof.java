@@ -39,7 +39,8 @@ final class Proof {
   private static List<String> assumptions(SearchStrategy search, Options options) {
     List<String> assumptions = new ArrayList<>();
     assumptions.add("memory is sequentially consistent");
-    assumptions.add("threads share no unsynchronized object of the JDK, such as an ArrayList");
+    assumptions.add(
+        "threads share no object of the JDK that is neither made for it nor watched for races");
     switch (options.timeouts()) {
       case IDLE -> assumptions.add("timeouts expire only when nothing else can run");
       case ORDERED ->

@@ -12,6 +12,7 @@ import java.util.List;
  * @param isGuess whether it is not known that the strand can go on
  * @param next what follows; empty for a leaf, after which anything may
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared as a whole, nor changed
 record Branch(int strand, int[] draws, Footprint footprint, boolean isGuess, List<Branch> next) {
   static final int[] NO_DRAWS = {};
 

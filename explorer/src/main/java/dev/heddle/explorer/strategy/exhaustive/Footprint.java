@@ -7,6 +7,7 @@ package dev.heddle.explorer.strategy.exhaustive;
  * @param writes whether each was changed
  * @param everything whether it depends on all that others do
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared as a whole, nor changed
 record Footprint(long[] names, boolean[] writes, boolean everything) {
   /** Of a step of which nothing is known: it may touch anything. */
   static final Footprint UNKNOWN = new Footprint(new long[0], new boolean[0], true);

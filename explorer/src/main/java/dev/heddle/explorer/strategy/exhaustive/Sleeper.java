@@ -6,4 +6,5 @@ package dev.heddle.explorer.strategy.exhaustive;
  *
  * @param draws all its draws
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared as a whole, nor changed
 record Sleeper(int strand, int[] draws, Footprint footprint) {}
