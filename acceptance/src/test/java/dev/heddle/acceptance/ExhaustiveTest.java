@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.heddle.acceptance.Heddle.Result;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,13 +34,11 @@ class ExhaustiveTest {
   })
   void aProgramHasAsManyTracesAsThePapersSay(String program, String arguments, int traces)
       throws Exception {
-    String[] split = (PROGRAMS.resolve(program + ".java") + " " + arguments).split(" ");
-    String[] all = new String[split.length + 2];
-    all[0] = "--strategy";
-    all[1] = "exhaustive";
-    System.arraycopy(split, 0, all, 2, split.length);
+    List<String> all = new ArrayList<>(List.of("--strategy", "exhaustive"));
+    all.add(PROGRAMS.resolve(program + ".java").toString());
+    all.addAll(Arrays.asList(arguments.split(" ", -1)));
 
-    Result result = new Heddle(temp).brief().check(all);
+    Result result = new Heddle(temp).brief().check(all.toArray(String[]::new));
 
     assertThat(result.verdict()).as("%s", result).isEqualTo("proved");
     assertThat(result.report().get("distinct").getAsInt()).as("%s", result).isEqualTo(traces);

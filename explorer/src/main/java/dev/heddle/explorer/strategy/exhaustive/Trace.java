@@ -515,7 +515,7 @@ final class Trace implements Observer {
 
   /** A hash of whose event it is and what it touched. */
   long print(int event) {
-    long print = strands[event] + (everything[event] ? 65 : 1);
+    long print = (long) strands[event] + (everything[event] ? 65 : 1);
     for (int t = firstTouch[event]; t < endOfTouches(event); t++) {
       print = 31 * print + byNumber[touched[t]].name * 0x9E3779B97F4A7C15L + (writes[t] ? 1 : 0);
     }
