@@ -7,10 +7,10 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
-import dev.heddle.explorer.Coverage;
 import dev.heddle.explorer.Exploration;
 import dev.heddle.explorer.Outcome;
 import dev.heddle.kernel.Contact;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +50,7 @@ public final class JsonReport {
     json.addProperty("seed", report.seed());
     json.addProperty("interrupted", report.interrupted());
     json.add("outside", outside(e.contact()));
-    json.add("assumptions", assumptions(e.coverage()));
+    json.add("assumptions", assumptions(e));
     JsonArray findings = new JsonArray();
     e.findings().forEach(f -> findings.add(finding(f, report)));
     json.add("findings", findings);
@@ -69,12 +69,13 @@ public final class JsonReport {
     return GSON.toJson(json);
   }
 
-  private static JsonElement assumptions(Coverage coverage) {
-    if (coverage.assumptions() == null) {
+  private static JsonElement assumptions(Exploration e) {
+    List<String> assumptions = e.coverage().assumptions();
+    if (assumptions == null || e.verdict() != Exploration.Verdict.PROVED) {
       return JsonNull.INSTANCE;
     }
     JsonArray array = new JsonArray();
-    coverage.assumptions().forEach(array::add);
+    assumptions.forEach(array::add);
     return array;
   }
 
