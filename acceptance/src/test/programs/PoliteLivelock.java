@@ -1,5 +1,5 @@
 // heddle: verdict failed
-// heddle: kind limit
+// heddle: kind livelock
 // heddle: schedules 10
 
 import java.util.concurrent.locks.ReentrantLock;

@@ -32,6 +32,7 @@ class ArchitectureTest {
   @ParameterizedTest
   @CsvSource({
     "kernel,",
+    "toolkit,",
     "agent, kernel",
     "explorer, kernel",
     "report, explorer kernel",
@@ -78,6 +79,25 @@ class ArchitectureTest {
         .check(heddle);
   }
 
+  /** It is used without the rest of Heddle; jdk.jfr is used if it is there. */
+  @Test
+  void theToolkitDependsOnJavaBaseOnly() {
+    classes()
+        .that()
+        .resideInAPackage("dev.heddle.toolkit..")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(
+            "dev.heddle.toolkit..",
+            "java.io..",
+            "java.lang..",
+            "java.time..",
+            "java.util..",
+            "jdk.jfr..",
+            "org.jspecify.annotations..")
+        .check(heddle);
+  }
+
   @Test
   void everyPackageBelongsToAModule() {
     assertThat(heddle)
@@ -85,6 +105,6 @@ class ArchitectureTest {
             type ->
                 type.getPackageName()
                     .matches(
-                        "dev\\.heddle\\.(kernel|agent|explorer|report|cli|acceptance)(\\..*)?"));
+                        "dev\\.heddle\\.(kernel|toolkit|agent|explorer|report|cli|acceptance|benchmarks)(\\..*)?"));
   }
 }

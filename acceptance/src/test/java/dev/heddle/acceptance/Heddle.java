@@ -58,6 +58,12 @@ final class Heddle {
     return this;
   }
 
+  /** Gives the JVM an option. */
+  Heddle withOption(String option) {
+    options.add(option);
+    return this;
+  }
+
   /** Lets programs use preview features. */
   Heddle withPreview() {
     options.add("--enable-preview");
@@ -78,7 +84,7 @@ final class Heddle {
   }
 
   /**
-   * Runs {@code check} for each list of arguments, all in one JVM, and reads the reports.
+   * Checks a program for each list of arguments, all in one JVM, and reads the reports.
    *
    * @return as many reports as there are lists; an empty one where none was written
    */

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * {@link Operations} get a scheduling point before them.
  */
 final class CallRewriter {
+  private static final String LOOKUP = "java/lang/invoke/MethodHandles$Lookup";
+
   private final Hierarchy hierarchy;
   private final HandleRewriter handles = new HandleRewriter();
   private final UseRewriter uses;
@@ -129,10 +131,20 @@ final class CallRewriter {
           (call.name().startsWith("get") && call.type().parameterCount() == 1)
               || (call.name().startsWith("set") && call.type().parameterCount() == 2);
       case "java/lang/Class" -> call.name().equals("forName");
+      case LOOKUP -> isFieldHandle(call) || call.name().equals("ensureInitialized");
       case "java/lang/System" ->
           call.name().endsWith("Properties")
               || call.name().equals("setProperty")
               || call.name().equals("clearProperty");
+      default -> false;
+    };
+  }
+
+  /** Whether the call makes a handle of a field that may be static. */
+  private static boolean isFieldHandle(Call call) {
+    return switch (call.name()) {
+      case "findStaticVarHandle", "findStaticGetter", "findStaticSetter" -> true;
+      case "unreflectVarHandle", "unreflectGetter", "unreflectSetter" -> true;
       default -> false;
     };
   }
@@ -152,18 +164,46 @@ final class CallRewriter {
         }
         call.write(code);
       }
-      case "java/lang/Class" -> {
-        boolean initializes = call.type().parameterCount() == 1;
-        call.write(code);
-        if (initializes) {
-          code.invokestatic(Names.HOOKS, "initialize", Names.CLASS_TO_CLASS);
-        }
-      }
+      case LOOKUP -> writeLookup(code, call);
+      case "java/lang/Class" -> writeForName(code, call);
       default -> {
         code.invokestatic(Names.HOOKS, "touchProperties", Names.VOID);
         call.write(code);
       }
     }
+  }
+
+  private static void writeForName(CodeBuilder code, Call call) {
+    boolean mayNot = call.type().parameterCount() == 3;
+    int[] arguments = mayNot ? spill(code, call.type()) : new int[0];
+    if (mayNot) {
+      reload(code, call.type(), arguments);
+    }
+    call.write(code);
+    if (mayNot && call.type().parameterType(1).equals(ConstantDescs.CD_boolean)) {
+      code.iload(arguments[1]);
+      code.invokestatic(Names.HOOKS, "initialize", Names.CLASS_BOOLEAN_TO_CLASS);
+    } else if (call.type().parameterCount() == 1) {
+      code.invokestatic(Names.HOOKS, "initialize", Names.CLASS_TO_CLASS);
+    }
+  }
+
+  /** The JVM initialises the class when the handle is used; that is not seen, so it is now. */
+  private static void writeLookup(CodeBuilder code, Call call) {
+    if (!isFieldHandle(call)) {
+      call.write(code);
+      code.invokestatic(Names.HOOKS, "initialize", Names.CLASS_TO_CLASS);
+      return;
+    }
+    int[] arguments = spill(code, call.type());
+    code.aload(arguments[0]);
+    if (call.name().startsWith("find")) {
+      code.invokestatic(Names.HOOKS, "initialize", Names.CLASS_TO_CLASS).pop();
+    } else {
+      code.invokestatic(Names.HOOKS, "initialize", Names.FIELD);
+    }
+    reload(code, call.type(), arguments);
+    call.write(code);
   }
 
   // ---- replaced calls

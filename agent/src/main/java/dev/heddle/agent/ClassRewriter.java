@@ -136,7 +136,7 @@ final class ClassRewriter implements ClassTransform {
     CodeRewriter rewriter =
         new CodeRewriter(
             calls,
-            new AccessRewriter(hierarchy, info, state, name.equals(INIT_NAME), depth),
+            new AccessRewriter(hierarchy, info, state, name.equals(INIT_NAME), watched(name)),
             references,
             new Place(info.name(), initializer ? CLASS_INIT_NAME : name, file),
             prologue(method, initializer),
@@ -158,6 +158,14 @@ final class ClassRewriter implements ClassTransform {
                     m.with(e);
                   }
                 }));
+  }
+
+  /**
+   * What an initialiser does that the JVM runs itself happens before all uses of the class, but
+   * nothing here tells the kernel so.
+   */
+  private Depth watched(String method) {
+    return method.equals(CLASS_INIT_NAME) && state == null ? Depth.NO_ACCESSES : depth;
   }
 
   /** Static methods and constructors are occasions to initialise the class. */

@@ -176,15 +176,7 @@ record JdkPatch(String method, CodeTransform transform) {
 
   /** The kernel's monitors beside the JVM's, in code of one object's step. */
   static JdkPatch innerMonitors() {
-    return new JdkPatch(
-        ANY,
-        (builder, element) -> {
-          if (element instanceof MonitorInstruction monitor) {
-            JdkTouches.monitor(builder, monitor);
-          } else {
-            builder.with(element);
-          }
-        });
+    return new JdkPatch(ANY, new InnerMonitors());
   }
 
   /** Code after each read of a static field, whose value is on the stack. */

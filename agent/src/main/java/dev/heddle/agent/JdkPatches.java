@@ -38,6 +38,7 @@ final class JdkPatches {
   private static final Map<String, List<JdkPatch>> BY_CLASS =
       Map.ofEntries(
           Map.entry("java/lang/Thread", thread()),
+          Map.entry("jdk/internal/vm/ThreadContainers", containers()),
           Map.entry("java/util/concurrent/locks/LockSupport", parking()),
           Map.entry("java/lang/ThreadBuilders$BoundVirtualThread", parking()),
           Map.entry(
@@ -219,9 +220,11 @@ final class JdkPatches {
     if (own == null) {
       return List.of();
     }
-    return shared
-        ? join(own, List.of(new JdkPatch(ANY, JdkTouches.of(model, fields)), naming()))
-        : own;
+    return shared ? join(join(own, touches(model)), innerMonitors()) : own;
+  }
+
+  private List<JdkPatch> touches(ClassModel model) {
+    return List.of(new JdkPatch(ANY, JdkTouches.of(model, fields)), naming());
   }
 
   private static boolean mentionsWhatIsPatched(ClassModel model) {
@@ -297,6 +300,24 @@ final class JdkPatches {
               returnUnlessNull(c, "stateOf", "(Ljava/lang/Thread;)Ljava/lang/Thread$State;");
             }),
         beforeReturn("threadId()J", c -> hook(c, "threadId", "(J)J")));
+  }
+
+  /**
+   * The JVM's list of pools, for tools that look at it from outside. It forgets a pool that was
+   * never closed when the collector has run; until then, those of thousands of schedules, all with
+   * the same identity hash code, would make each further one slower.
+   */
+  private static List<JdkPatch> containers() {
+    return List.of(
+        JdkPatch.before(
+            "registerContainer(Ljdk/internal/vm/ThreadContainer;)Ljava/lang/Object;",
+            c -> returnUnlessNull(c, "containerKey", "()Ljava/lang/Object;")),
+        JdkPatch.before(
+            "deregisterContainer(Ljava/lang/Object;)V",
+            c -> {
+              c.aload(0);
+              returnIf(c, "isContainerKey", "(Ljava/lang/Object;)Z");
+            }));
   }
 
   private static List<JdkPatch> parking() {

@@ -13,7 +13,6 @@ import java.lang.classfile.constantpool.MemberRefEntry;
 import java.lang.classfile.constantpool.PoolEntry;
 import java.lang.classfile.instruction.FieldInstruction;
 import java.lang.classfile.instruction.InvokeInstruction;
-import java.lang.classfile.instruction.MonitorInstruction;
 import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
 import java.lang.reflect.AccessFlag;
@@ -78,22 +77,7 @@ record JdkTouches(
     switch (element) {
       case FieldInstruction field -> field(code, field);
       case InvokeInstruction call -> call(code, call);
-      case MonitorInstruction monitor -> monitor(code, monitor);
       default -> code.with(element);
-    }
-  }
-
-  // ---- monitors
-
-  static void monitor(CodeBuilder code, MonitorInstruction instruction) {
-    int object = code.allocateLocal(TypeKind.REFERENCE);
-    code.dup().astore(object);
-    if (instruction.opcode() == Opcode.MONITORENTER) {
-      code.aload(object).invokestatic(Names.HOOKS, "innerEnter", Names.OBJECT);
-      code.with(instruction);
-    } else {
-      code.with(instruction);
-      code.aload(object).invokestatic(Names.HOOKS, "innerExit", Names.OBJECT);
     }
   }
 

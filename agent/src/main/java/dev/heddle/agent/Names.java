@@ -49,6 +49,8 @@ final class Names {
   static final MethodTypeDesc FIELD =
       MethodTypeDesc.of(CD_void, ClassDesc.of("java.lang.reflect.Field"));
   static final MethodTypeDesc CLASS_TO_CLASS = MethodTypeDesc.of(CD_Class, CD_Class);
+  static final MethodTypeDesc CLASS_BOOLEAN_TO_CLASS =
+      MethodTypeDesc.of(CD_Class, CD_Class, CD_boolean);
   static final MethodTypeDesc TO_BOOLEAN = MethodTypeDesc.of(CD_boolean);
   static final MethodTypeDesc TO_LONG = MethodTypeDesc.of(CD_long);
   static final MethodTypeDesc TO_DOUBLE = MethodTypeDesc.of(CD_double);

@@ -54,9 +54,9 @@ final class StaticState {
 
   /** Whether the class has static state that each execution must start afresh. */
   static boolean isReset(ClassModel model) {
-    if (model.majorVersion() < ClassFile.JAVA_8_VERSION
-        || model.flags().has(AccessFlag.SYNTHETIC)
-        || model.isModuleInfo()) {
+    if (model.flags().has(AccessFlag.SYNTHETIC)
+        || model.isModuleInfo()
+        || (model.flags().has(AccessFlag.INTERFACE) && !mayHaveStaticMethods(model))) {
       return false;
     }
     List<MethodModel> initializers =
@@ -66,6 +66,11 @@ final class StaticState {
       return false;
     }
     return !isOnlyAssertionStatus(fields, initializers) && !isPlainEnum(model, fields);
+  }
+
+  /** Interfaces of Java 7 and older must not. */
+  private static boolean mayHaveStaticMethods(ClassModel model) {
+    return model.majorVersion() >= ClassFile.JAVA_8_VERSION;
   }
 
   private static boolean isVariable(FieldModel field) {

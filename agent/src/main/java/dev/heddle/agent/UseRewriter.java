@@ -130,7 +130,7 @@ final class UseRewriter {
       CodeBuilder code, Uses.Row row, int receiver, int key, Pair sites) {
     code.aload(receiver);
     load(code, key);
-    code.loadConstant(row.use().ordinal());
+    code.loadConstant(row.use().code());
     sites.write(code);
     code.invokestatic(HOOKS, "use", USE);
   }
@@ -160,7 +160,7 @@ final class UseRewriter {
   static void writeArgument(CodeBuilder code, String owner, String method, Place place) {
     Uses.Row row = Uses.ofArgument(owner, method);
     String target = ClassInfo.simpleName(owner) + "." + method;
-    code.aconst_null().loadConstant(row.use().ordinal());
+    code.aconst_null().loadConstant(row.use().code());
     code.loadConstant(place.site(Op.READ, target, Operations.USE));
     code.loadConstant(place.site(Op.WRITE, target, Operations.USE));
     code.invokestatic(HOOKS, "use", USE).pop();

@@ -269,7 +269,7 @@ final class Uses {
   }
 
   private static Row ofCollection(String method, int parameters, boolean isMap) {
-    if (method.equals("get") && parameters == 1 || method.equals("getOrDefault")) {
+    if ((method.equals("get") && parameters == 1) || method.equals("getOrDefault")) {
       return READ_ELEMENT;
     }
     if (method.equals("set") && !isMap) {

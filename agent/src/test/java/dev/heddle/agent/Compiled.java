@@ -32,6 +32,8 @@ import javax.tools.ToolProvider;
 
 /** A program compiled in memory, and loaded as the agent rewrites it. */
 final class Compiled extends ClassLoader {
+  private static final int MAJOR_VERSION_AT = 7;
+
   private final Map<String, byte[]> original;
   private final Map<String, byte[]> rewritten = new LinkedHashMap<>();
   private final Rewriting rewriting = new Rewriting(Selection.of(List.of(), List.of()));
@@ -51,6 +53,18 @@ final class Compiled extends ClassLoader {
   /** Takes class files, by internal name. */
   static Compiled of(Map<String, byte[]> classes) {
     return new Compiled(classes);
+  }
+
+  /** The same classes as if an older compiler had made them. */
+  Compiled inVersion(int version) {
+    Map<String, byte[]> classes = new LinkedHashMap<>();
+    original.forEach(
+        (name, bytes) -> {
+          byte[] older = bytes.clone();
+          older[MAJOR_VERSION_AT] = (byte) version;
+          classes.put(name, older);
+        });
+    return of(classes);
   }
 
   private static Map<String, byte[]> compile(String source, String... options) {

@@ -2,6 +2,7 @@ package dev.heddle.agent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.classfile.ClassFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -167,5 +168,63 @@ class StaticStateTest {
           static void m() {}
         }
         """);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "l.findStaticVarHandle(S.class, \"X\", Object.class).get()",
+        "l.findStaticGetter(S.class, \"X\", Object.class).invoke()",
+        "l.unreflectVarHandle(S.class.getDeclaredField(\"X\")).get()",
+        "l.unreflectGetter(S.class.getDeclaredField(\"X\")).invoke()",
+        "S.class.getDeclaredField(\"X\").get(null)",
+        "l.ensureInitialized(S.class) == S.class ? Main.x : 0",
+        "Class.forName(\"S\", true, Main.class.getClassLoader()) == S.class ? Main.x : 0",
+        "Class.forName(\"S\") == S.class ? Main.x : 0",
+      })
+  void reflectionAndHandlesInitialiseAClass(String use) {
+    printsTheSameTwice(
+        "0 set",
+        """
+        class Main {
+          static Object x;
+          static void main() throws Throwable {
+            java.lang.invoke.MethodHandles.Lookup l = java.lang.invoke.MethodHandles.lookup();
+            Class.forName("S", false, Main.class.getClassLoader());
+            System.out.print(x == null ? "0 " : "1 ");
+            System.out.print((Object) %s);
+          }
+        }
+        class S {
+          static final Object X = "set";
+          static { Main.x = X; }
+        }
+        """
+            .formatted(use));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      ints = {ClassFile.JAVA_5_VERSION, ClassFile.JAVA_6_VERSION, ClassFile.JAVA_7_VERSION})
+  void oldClassesStartAfresh(int version) {
+    Compiled program =
+        Compiled.of(
+                """
+                class Main {
+                  static final int[] COUNTS = {1, 2};
+                  static synchronized void main() {
+                    System.out.print(COUNTS[0]++ + COUNTS[1]++);
+                    System.out.print(Constants.LIST.size());
+                  }
+                }
+                interface Constants {
+                  java.util.List<String> LIST = java.util.Arrays.asList("a", "b");
+                }
+                """,
+                "--release=8",
+                "-Xlint:-options")
+            .inVersion(version);
+
+    assertThat(program.outputs(3)).containsExactly("32");
   }
 }

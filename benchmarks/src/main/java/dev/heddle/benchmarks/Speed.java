@@ -11,6 +11,8 @@ import dev.heddle.kernel.Options;
 import dev.heddle.kernel.Program;
 import dev.heddle.kernel.Result;
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -18,16 +20,24 @@ import java.util.Set;
 
 /**
  * Measures how many schedules a second the kernel runs, with no observer but the fingerprint, and
- * the outcome. Usage: {@code benchmarks/run [--seconds N] [--schedules N] [Program.java ...]}.
+ * the outcome; with {@code --schedules}, what so many of them leave behind, and exit code 1 if that
+ * grows. Usage: {@code benchmarks/run [--seconds N] [--schedules N] [Program.java ...]}.
  */
 public final class Speed {
   private static final int WARM_UP_SECONDS = 4;
   private static final int DEFAULT_SECONDS = 5;
-  private static final long NANOS = 1_000_000_000L;
+  private static final double NANOS = 1e9;
   private static final long STACK_BYTES = 64L << 20;
-  private static final int REPORTS = 10;
+  private static final int PARTS = 10;
+
+  /** What the JVM itself may come to need meanwhile: for compiled code, for statistics. */
+  private static final long ALLOWANCE_BYTES = 512 << 10;
+
+  /** How many schedules are run between two looks at the clock. */
+  private static final int BATCH = 100;
 
   private final PrintStream out = System.out;
+  private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
   private final Kernel kernel = new Kernel();
   private final Fingerprint fingerprint = new Fingerprint();
   private final RandomWalk walk = new RandomWalk(1);
@@ -52,48 +62,67 @@ public final class Speed {
     HeddleAgent.install(Selection.of(List.of(), List.of()));
     int measured = seconds;
     long counted = schedules;
+    boolean[] clean = new boolean[1];
     Thread carrier =
-        new Thread(null, () -> runAll(programs, measured, counted), "carrier", STACK_BYTES);
+        new Thread(
+            null, () -> clean[0] = runAll(programs, measured, counted), "carrier", STACK_BYTES);
     carrier.start();
     carrier.join();
-    Runtime.getRuntime().halt(0);
+    Runtime.getRuntime().halt(clean[0] ? 0 : 1);
   }
 
-  private static void runAll(List<String> programs, int seconds, long schedules) {
+  private static boolean runAll(List<String> programs, int seconds, long schedules) {
     Speed speed = new Speed();
+    boolean clean = true;
     for (String name : programs) {
       try {
         Program program =
             new Target(name, null, Path.of("").toAbsolutePath()).load().program(List.of());
         if (schedules > 0) {
-          speed.endure(name, program, schedules);
+          clean &= speed.endure(name, program, schedules);
         } else {
           speed.measure(name, program, seconds);
         }
       } catch (ProgramException e) {
         speed.out.println(e.getMessage());
+        clean = false;
       }
     }
+    return clean;
   }
 
+  /**
+   * Measured in the time that this thread had a processor, so that what else the machine does
+   * matters little.
+   */
   private void measure(String name, Program program, int seconds) {
     runFor(program, WARM_UP_SECONDS);
     outcomes.clear();
     steps = 0;
     long start = System.nanoTime();
+    long busyBefore = threads.getCurrentThreadCpuTime();
     long n = runFor(program, seconds);
-    double elapsed = (System.nanoTime() - start) / (double) NANOS;
+    double elapsed = System.nanoTime() - start;
+    double busy = threads.getCurrentThreadCpuTime() - busyBefore;
     out.printf(
-        "%-48s %,10.0f schedules/s %6.1f steps each, %d outcomes%n",
-        name, n / elapsed, steps / (double) n, outcomes.size());
+        "%-48s %,10.0f schedules/s %,9.0f ns and %5.1f steps each, %d outcomes,"
+            + " a processor for %.0f %% of the time%n",
+        name,
+        n * NANOS / busy,
+        busy / n,
+        steps / (double) n,
+        outcomes.size(),
+        100 * busy / elapsed);
   }
 
   private long runFor(Program program, int seconds) {
-    long deadline = System.nanoTime() + seconds * NANOS;
+    long deadline = threads.getCurrentThreadCpuTime() + (long) (seconds * NANOS);
     long n = 0;
-    while (System.nanoTime() < deadline) {
-      runOne(program);
-      n++;
+    while (threads.getCurrentThreadCpuTime() < deadline) {
+      for (int i = 0; i < BATCH; i++) {
+        runOne(program);
+      }
+      n += BATCH;
     }
     return n;
   }
@@ -105,19 +134,50 @@ public final class Speed {
     outcomes.add(kernel.out().hash());
   }
 
-  /** Many schedules, with the memory in use after a collection now and then. */
-  private void endure(String name, Program program, long schedules) {
-    for (int part = 1; part <= REPORTS; part++) {
-      for (long i = 0; i < schedules / REPORTS; i++) {
-        runOne(program);
-      }
-      System.gc();
-      Runtime runtime = Runtime.getRuntime();
-      out.printf(
-          "%-40s %,12d schedules, %,8d KiB in use%n",
-          name,
-          part * (schedules / REPORTS),
-          (runtime.totalMemory() - runtime.freeMemory()) / 1024);
+  /**
+   * Many schedules in equal parts, and what each part leaves behind: live threads, memory in use
+   * after a full collection, outcomes.
+   *
+   * @return whether the last part left no more, and saw nothing else, than the first, in which the
+   *     JVM loaded its classes
+   */
+  private boolean endure(String name, Program program, long schedules) {
+    Part first = runPart(program, schedules / PARTS);
+    out.printf(
+        "%s%n  %12s %10s %14s %10s%n", name, "schedules", "threads", "KiB in use", "outcomes");
+    show(first, 1, schedules);
+    Part last = first;
+    for (int part = 2; part <= PARTS; part++) {
+      last = runPart(program, schedules / PARTS);
+      show(last, part, schedules);
     }
+    boolean clean =
+        last.threads <= first.threads
+            && last.bytes <= first.bytes + ALLOWANCE_BYTES
+            && last.outcomes.equals(first.outcomes);
+    out.printf("  the last part %s%n", clean ? "left and saw the same" : "DIFFERS from the first");
+    return clean;
   }
+
+  private Part runPart(Program program, long schedules) {
+    outcomes.clear();
+    for (long i = 0; i < schedules; i++) {
+      runOne(program);
+    }
+    System.gc();
+    Runtime runtime = Runtime.getRuntime();
+    return new Part(
+        threads.getThreadCount(),
+        runtime.totalMemory() - runtime.freeMemory(),
+        Set.copyOf(outcomes));
+  }
+
+  private void show(Part part, int number, long schedules) {
+    out.printf(
+        "  %,12d %10d %,14d %10d%n",
+        number * (schedules / PARTS), part.threads, part.bytes / 1024, part.outcomes.size());
+  }
+
+  /** What was there after a part of the schedules. */
+  private record Part(int threads, long bytes, Set<Long> outcomes) {}
 }

@@ -9,6 +9,7 @@ import dev.heddle.explorer.Explorer;
 import dev.heddle.explorer.ExplorerOptions;
 import dev.heddle.explorer.schedule.Schedule;
 import dev.heddle.explorer.strategy.DepthFirst;
+import dev.heddle.explorer.strategy.FairProbes;
 import dev.heddle.explorer.strategy.Pct;
 import dev.heddle.explorer.strategy.RandomWalk;
 import dev.heddle.explorer.strategy.Replay;
@@ -264,9 +265,9 @@ final class CheckCommand implements Callable<Integer> {
       throw new UsageException("--schedule goes with --strategy replay only");
     }
     return switch (strategy) {
-      case "random" -> new RandomWalk(seed());
-      case "pct" -> new Pct(seed());
-      case "round-robin" -> new RoundRobin();
+      case "random" -> new FairProbes(new RandomWalk(seed()), seed());
+      case "pct" -> new FairProbes(new Pct(seed()), seed());
+      case "round-robin" -> new FairProbes(new RoundRobin(), seed());
       case "depth-first" -> new DepthFirst();
       case "exhaustive" -> new Exhaustive();
       case "replay" -> new Replay(recorded());

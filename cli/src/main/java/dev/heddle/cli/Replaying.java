@@ -11,6 +11,7 @@ import dev.heddle.explorer.observe.History;
 import dev.heddle.explorer.observe.Observers;
 import dev.heddle.explorer.observe.Race;
 import dev.heddle.explorer.observe.Races;
+import dev.heddle.explorer.observe.Recurrence;
 import dev.heddle.explorer.observe.Witness;
 import dev.heddle.explorer.schedule.ScheduleFile;
 import dev.heddle.explorer.strategy.Replay;
@@ -90,10 +91,11 @@ final class Replaying {
 
   private Result run(Kernel kernel, Replay strategy, History history, EventTrace trace) {
     races.reset();
+    Recurrence recurrence = new Recurrence(kernel, cycle -> true);
     return kernel.run(
         session.program(),
-        strategy.begin(1),
-        new Observers(new Observers(history, trace), races),
+        recurrence.follow(strategy.begin(1), strategy.schedule().turns()),
+        new Observers(new Observers(new Observers(history, trace), races), recurrence),
         session.options());
   }
 
@@ -157,11 +159,13 @@ final class Replaying {
   private boolean isSame(Kernel kernel, Race race, ScheduleFile recorded) {
     Race.LostUpdate lost = races.lostUpdateBy(race);
     Witness witness = new Witness(RaceWords.numbers(race, lost), race.target());
+    Recurrence recurrence = new Recurrence(kernel, cycle -> true);
     var _ =
         kernel.run(
             session.program(),
-            new Replay(recorded.schedule()).begin(1),
-            witness,
+            recurrence.follow(
+                new Replay(recorded.schedule()).begin(1), recorded.schedule().turns()),
+            new Observers(witness, recurrence),
             session.options());
     boolean isLost = lost != null && RaceWords.isLost(lost, witness);
     Problem problem =

@@ -56,6 +56,7 @@ final class ScheduleWriter {
             schedule.points(),
             schedule.switches().stream().map(Schedule.Switch::toString).toList(),
             schedule.draws(),
+            schedule.turns(),
             end,
             events)
         .write(file);

@@ -1,13 +1,16 @@
 package dev.heddle.explorer;
 
+import dev.heddle.explorer.diagnosis.Cycles;
 import dev.heddle.explorer.diagnosis.Diagnosis;
 import dev.heddle.explorer.diagnosis.Problem;
+import dev.heddle.explorer.observe.Cycle;
 import dev.heddle.explorer.observe.EventTrace;
 import dev.heddle.explorer.observe.Fingerprint;
 import dev.heddle.explorer.observe.HappensBefore;
 import dev.heddle.explorer.observe.History;
 import dev.heddle.explorer.observe.Observers;
 import dev.heddle.explorer.observe.Races;
+import dev.heddle.explorer.observe.Recurrence;
 import dev.heddle.explorer.schedule.Recorder;
 import dev.heddle.explorer.schedule.Schedule;
 import dev.heddle.explorer.strategy.LockProbes;
@@ -54,6 +57,7 @@ public final class Explorer {
   private final Fingerprint fingerprint = new Fingerprint();
   private final HappensBefore order;
   private final Races memory;
+  private final Recurrence recurrence;
   private final Observer observer;
 
   /** The same, and what the search looks at. */
@@ -66,6 +70,7 @@ public final class Explorer {
   private final Findings findings;
   private final RaceReports races;
   private List<String> points = Sites.armedKeys();
+  private Schedule.@Nullable Turns repeating;
   private long schedules;
   private long repeated;
   private final long startedAt = System.nanoTime();
@@ -93,8 +98,9 @@ public final class Explorer {
     this.progress = progress;
     this.order = new HappensBefore(search.isEnumerating());
     this.memory = new Races(order);
-    Observer both = new Observers(fingerprint, memory);
-    this.observer = probes == null ? both : new Observers(both, probes.order());
+    this.recurrence = new Recurrence(kernel, cycle -> Cycles.kind(cycle) != null);
+    Observer all = new Observers(new Observers(fingerprint, memory), recurrence);
+    this.observer = probes == null ? all : new Observers(all, probes.order());
     this.searching =
         search.observer() == Observer.NONE ? observer : new Observers(observer, search.observer());
     this.traces = search.isEnumerating() ? new HashSet<>() : null;
@@ -201,7 +207,7 @@ public final class Explorer {
             problem.kind(),
             problem.message(),
             problem.details(),
-            recorder.schedule(points),
+            recorded(),
             schedules + 1,
             kernel.out().text(),
             kernel.err().text(),
@@ -211,7 +217,7 @@ public final class Explorer {
   // ---- one schedule
 
   private void runOne(long number) {
-    Result result = executeNext(number);
+    Result result = explore(number);
     if (search.hasGivenUp()) {
       search.ended();
       return;
@@ -220,22 +226,27 @@ public final class Explorer {
     if (number == 1 && !(result.ending() instanceof Ending.Cut)) {
       long print = fingerprint.value();
       long outHash = kernel.out().hash();
-      Replay replay = new Replay(recorder.schedule(points));
-      Result again = execute(replay.begin(1));
+      Replay replay = new Replay(recorded());
+      Result again = execute(follow(replay));
       if (again.ending() instanceof Ending.Cut) {
         stopped = true;
         return;
       }
       same = isSame(print, outHash, replay);
-      if (!same && contact == null && !Diagnosis.kinds(result).equals(Diagnosis.kinds(again))) {
-        reportDifference(number, recorder.schedule(points), replay);
+      // One that left the schedule may end in any way.
+      boolean followed = replay.divergence() == null;
+      if (!same
+          && followed
+          && contact == null
+          && !Diagnosis.kinds(result).equals(Diagnosis.kinds(again))) {
+        reportDifference(number, recorded(), replay);
         schedules = number;
         return;
       }
       if (!same || searching != observer) {
         // Parts of the JDK (such as logging) initialise themselves in their first use in a JVM,
         // which leaves steps that no later execution has. So this one does not count.
-        result = executeNext(number);
+        result = explore(number);
       }
     }
     if (result.ending() instanceof Ending.Cut cut) {
@@ -254,16 +265,15 @@ public final class Explorer {
     long outHash = kernel.out().hash();
     boolean ended = isEnd(result.ending());
     if (ended) {
-      outcomes.add(kernel.out(), () -> recorder.schedule(points));
+      outcomes.add(kernel.out(), () -> recorded());
     }
     judge(number, result, ended);
     Result shown = result;
-    races.judge(
-        number, memory, () -> recorder.schedule(points), () -> consequence(number, shown, ended));
+    races.judge(number, memory, this::recorded, () -> consequence(number, shown, ended));
     if (same) {
       repeated++;
     } else if (number <= ALWAYS_REPEATED || number % REPEATED_EVERY == 0) {
-      repeat(number, recorder.schedule(points), print, outHash);
+      repeat(number, recorded(), print, outHash);
     }
     schedules = number;
     List<String> shared = memory.take();
@@ -291,25 +301,43 @@ public final class Explorer {
       case Ending.Cut cut -> false;
       case Ending.Exited exited -> true;
       case Ending.Blocked blocked -> false;
+      case Ending.Stopped stopped -> false;
       case Ending.StepLimit limit -> false;
       case Ending.Unsupported unsupported -> false;
     };
   }
 
   /** Runs the search's next schedule, or the same again if it did not count. */
-  private Result executeNext(long number) {
-    fingerprint.reset();
-    memory.reset();
-    return run(recorder.reset(search.begin(number)), searching);
+  private Result explore(long number) {
+    dev.heddle.kernel.Strategy chosen = search.begin(number);
+    // A search that keeps account of each choice cannot have some of them made by another.
+    dev.heddle.kernel.Strategy watched =
+        chosen.seesEveryStep() ? recurrence.follow(chosen, null) : recurrence.begin(chosen);
+    Result result = execute(recorder.reset(watched), searching);
+    repeating = result.ending() instanceof Ending.Stopped(Cycle cycle) ? cycle.turns() : null;
+    return result;
+  }
+
+  /** The schedule of the last execution that was no replay. */
+  private Schedule recorded() {
+    return recorder.schedule(points).with(repeating);
+  }
+
+  private dev.heddle.kernel.Strategy follow(Replay replay) {
+    return recurrence.follow(replay.begin(1), replay.schedule().turns());
   }
 
   private Result execute(dev.heddle.kernel.Strategy strategy) {
+    return execute(strategy, observer);
+  }
+
+  private Result execute(dev.heddle.kernel.Strategy strategy, Observer watching) {
     fingerprint.reset();
     memory.reset();
     if (probes != null) {
       probes.order().reset();
     }
-    return run(strategy, observer);
+    return run(strategy, watching);
   }
 
   private Result run(dev.heddle.kernel.Strategy strategy, Observer watching) {
@@ -328,7 +356,7 @@ public final class Explorer {
     for (Kind kind : Diagnosis.kinds(result)) {
       String key = Diagnosis.key(result, kind);
       if (!findings.count(kind, key)) {
-        Finding finding = explain(number, recorder.schedule(points), kind, result);
+        Finding finding = explain(number, recorded(), kind, result);
         findings.add(kind, key, finding);
         stopped |= finding.kind() == Kind.UNSUPPORTED;
       }
@@ -369,7 +397,7 @@ public final class Explorer {
               Kind.OUTCOME,
               message,
               details,
-              recorder.schedule(points),
+              recorded(),
               number,
               output,
               kernel.err().text(),
@@ -407,7 +435,7 @@ public final class Explorer {
   }
 
   private RaceReports.Printed runAgain(Schedule schedule, Observer watching) {
-    var _ = run(new Replay(schedule).begin(1), watching);
+    var _ = run(follow(new Replay(schedule)), new Observers(watching, recurrence));
     return new RaceReports.Printed(kernel.out().text(), kernel.err().text());
   }
 
@@ -425,7 +453,7 @@ public final class Explorer {
     History history = new History();
     EventTrace trace = new EventTrace();
     Replay replay = new Replay(schedule);
-    Result result = run(replay.begin(1), new Observers(history, trace));
+    Result result = run(follow(replay), new Observers(new Observers(history, trace), recurrence));
     Problem problem;
     if (result.ending() instanceof Ending.Cut) {
       if (once != null) {
@@ -490,7 +518,7 @@ public final class Explorer {
 
   private void repeat(long number, Schedule schedule, long print, long outHash) {
     Replay replay = new Replay(schedule);
-    if (execute(replay.begin(1)).ending() instanceof Ending.Cut) {
+    if (execute(follow(replay)).ending() instanceof Ending.Cut) {
       stopped = true;
       return;
     }
@@ -528,7 +556,7 @@ public final class Explorer {
 
   private EventTrace trace(Schedule schedule) {
     EventTrace trace = new EventTrace();
-    var _ = run(new Replay(schedule).begin(1), trace);
+    var _ = run(follow(new Replay(schedule)), new Observers(trace, recurrence));
     return trace;
   }
 }

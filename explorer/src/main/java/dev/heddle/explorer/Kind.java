@@ -12,6 +12,10 @@ public enum Kind {
   DEADLOCK,
   /** Threads that wait for what nobody left will do. */
   STUCK,
+  /** Threads that run for ever in a fair schedule, and get nowhere. */
+  LIVELOCK,
+  /** A thread that a fair schedule passes over for ever while others go on. */
+  STARVATION,
   /** {@code System.exit} with a status other than 0. */
   EXIT,
   /** An output other than expected. */

@@ -32,6 +32,13 @@ public sealed interface Ending {
     }
   }
 
+  /**
+   * An observer had seen enough.
+   *
+   * @param reason why, which only that observer understands
+   */
+  record Stopped(@Nullable Object reason) implements Ending {}
+
   /** The limit of steps was reached. */
   record StepLimit(long steps) implements Ending {}
 

@@ -52,7 +52,15 @@ final class Execution implements Candidates {
   private final boolean asksAlways;
 
   private long rests;
-  private boolean cut;
+
+  /** How the execution is to end at its next step. */
+  private @Nullable Ending cut;
+
+  /** How often a strand whose time had come was passed by one whose time came later. */
+  private int lateness;
+
+  /** How often the program looked at the clock. */
+  private int looks;
 
   /** Whether the carrier waits for the outside. */
   private boolean isWaiting;
@@ -67,14 +75,15 @@ final class Execution implements Candidates {
     this.observer = observer;
     this.options = options;
     this.monitors = new Monitors(this, tables, strategy);
-    this.spinning = new Spinning(strategy);
+    this.spinning = new Spinning(strategy, observer.wantsTouches());
     this.asksAlways = strategy.seesEveryStep();
   }
 
   // ---- the life of an execution
 
   Result run(Thread mainThread, Program program) {
-    Strand main = add(mainThread, self -> program.run());
+    spinning.begin();
+    Strand main = add(mainThread, program);
     last = main;
     Strand running = main;
     while (ending == null) {
@@ -110,19 +119,17 @@ final class Execution implements Candidates {
     return new Result(how, uncaught, stepCount, strandCount, met.contact());
   }
 
-  /** The body of a strand. */
-  private interface Body {
-    void run(Strand self) throws Throwable;
-  }
-
-  private Strand add(Thread thread, Body body) {
+  /**
+   * Makes a strand of a thread.
+   *
+   * @param program what it runs, if that is not the thread's own code
+   */
+  private Strand add(Thread thread, @Nullable Program program) {
     if (strandCount == MAX_STRANDS) {
       throw new OutOfMemoryError(
           "unable to create native thread: Heddle runs at most " + MAX_STRANDS + " threads");
     }
-    Strand[] self = new Strand[1];
-    Strand strand = new Strand(this, strandCount++, thread, () -> live(self[0], body));
-    self[0] = strand;
+    Strand strand = new Strand(this, strandCount++, thread, program);
     if (liveCount == live.length) {
       live = Arrays.copyOf(live, liveCount * 2);
       candidates = new Strand[liveCount * 2];
@@ -149,14 +156,23 @@ final class Execution implements Candidates {
     }
   }
 
-  private void live(Strand strand, Body body) {
+  /** The whole life of a strand, on its own stack. */
+  @SuppressWarnings("DoNotCall") // this is where a thread's run belongs: on its own strand
+  void live(Strand strand, @Nullable Program program) {
     step(strand, Op.BEGIN);
     touch(strand, strand.thread(), Places.LIFE, Touch.READ);
     try {
-      body.run(strand);
+      if (program == null) {
+        strand.thread().run();
+      } else {
+        program.run();
+      }
     } catch (Abandoned e) {
       return;
     } catch (Throwable e) {
+      if (ending != null) {
+        return; // a strand that could not be left: what it was abandoned by came in a wrapper
+      }
       try {
         dispatch(strand, e);
       } catch (Abandoned again) {
@@ -210,6 +226,7 @@ final class Execution implements Candidates {
       ending = shutdown.ending();
       return;
     }
+    strand.stoppedAt = stepCount;
     Strand chosen = decide(strand);
     next = chosen;
     if (chosen != null) {
@@ -230,6 +247,7 @@ final class Execution implements Candidates {
 
   private void retire(Strand strand) {
     strand.state = Strand.State.DONE;
+    spinning.ends(strand);
     number(strand.thread(), null);
     int at = 0;
     while (live[at] != strand) {
@@ -248,9 +266,11 @@ final class Execution implements Candidates {
    */
   void reschedule(Strand strand, Op op) {
     strand.pending = op;
+    strand.timedOut = false;
+    strand.movedTime = false;
     spinning.stops(strand, op);
-    if (cut) {
-      finish(new Ending.Cut());
+    if (cut != null) {
+      finish(cut);
     }
     if (++stepCount > options.maxSteps()) {
       finish(new Ending.StepLimit(stepCount - 1));
@@ -311,7 +331,7 @@ final class Execution implements Candidates {
     if (Mailbox.isFilled() && Mailbox.fetch(this)) {
       outside().foreign();
     }
-    long sleepers = collect(asking, Long.MIN_VALUE, false);
+    long sleepers = collect(asking, Long.MIN_VALUE, !spinning.isAny());
     if (sleepers != RUNNABLE && spinning.isAny()) {
       sleepers = collect(asking, Long.MIN_VALUE, true);
     }
@@ -355,7 +375,8 @@ final class Execution implements Candidates {
   /**
    * Lists the strands that can go on, those whose timeout is not after {@code until} included.
    *
-   * @param withSpinning whether also those that merely wait for a change of what they read
+   * @param withSpinning whether also those that merely wait for a change of what they read, or
+   *     there are none
    * @return {@link #RUNNABLE} if one of them need not wait for the clock, else the first deadline
    *     of a sleeping one
    */
@@ -378,7 +399,7 @@ final class Execution implements Candidates {
         } else if (!strand.isIdling()) {
           first = RUNNABLE;
         }
-      } else if (strand.deadline > until || !strand.canTimeOut()) {
+      } else if ((strand.deadline > until && !isSurelyOver(strand)) || !strand.canTimeOut()) {
         continue;
       }
       if (strand == asking) {
@@ -388,6 +409,14 @@ final class Execution implements Candidates {
     }
     candidateCount = n;
     return first;
+  }
+
+  /**
+   * Whether a timeout has come though the clock stands still: no step takes less than a nanosecond.
+   * Threads that busily wait for one that does {@code parkNanos(1)} would wait for ever.
+   */
+  private boolean isSurelyOver(Strand strand) {
+    return strand.deadline - clock.nanos() <= stepCount - strand.stoppedAt;
   }
 
   /**
@@ -453,9 +482,9 @@ final class Execution implements Candidates {
     isWaiting = true;
     waitingSince = start;
     while (first != RUNNABLE && System.nanoTime() - start < patience) {
-      if (cut) {
+      if (cut != null) {
         candidateCount = 0;
-        ending = new Ending.Cut();
+        ending = cut;
         return sleepers;
       }
       rests++;
@@ -510,6 +539,8 @@ final class Execution implements Candidates {
       if (sleeping || !strand.isEnabled()) {
         strand.timedOut = true;
         tell(strand, null, Places.TIME, clock.isAfter(strand.deadline) ? Touch.PEEK : Touch.POKE);
+        strand.movedTime = strand.deadline > clock.nanos();
+        noteLateness(strand.deadline);
         clock.advanceTo(strand.deadline);
         for (int i = 0; i < liveCount; i++) {
           live[i].pauses = 0;
@@ -533,6 +564,11 @@ final class Execution implements Candidates {
     }
   }
 
+  /** Whether a timeout of the strand comes because of the number of steps that were taken. */
+  boolean isOverBySteps(Strand strand) {
+    return strand.deadline != VirtualClock.NEVER && strand.canTimeOut() && isSurelyOver(strand);
+  }
+
   /** Whether the strand, which can go on now, could not if others could. */
   boolean goesOnLast(Strand strand) {
     if (strand.isSpinning()) {
@@ -545,19 +581,25 @@ final class Execution implements Candidates {
             : !strand.isEnabled());
   }
 
+  private void noteLateness(long now) {
+    for (int i = 0; i < liveCount; i++) {
+      Strand strand = live[i];
+      if (strand.deadline < now && (strand.state == Strand.State.SLEEPING || strand.canTimeOut())) {
+        lateness++;
+      }
+    }
+  }
+
   void step(Strand strand, Op op) {
     observer.step(strand, op, strand.site, strand.target);
     strand.countStep(op);
-    SpinWait spin = strand.spin;
-    if (spin != null && !op.isLook()) {
-      spin.acted();
-    }
+    spinning.steps(strand, op);
   }
 
   // ---- places where strands meet
 
   void touch(Strand strand, @Nullable Object object, int place, Touch touch) {
-    if (strandCount == 1) {
+    if (!Hooks.touching || strandCount == 1) {
       return; // what a strand did before it started others happens before all of theirs
     }
     if (strand.muted > 0 && place != Places.INTERRUPT) {
@@ -573,7 +615,7 @@ final class Execution implements Candidates {
 
   /** Says that a step depends on a place through which nothing is ordered and nobody spins. */
   void tell(Strand strand, @Nullable Object object, int place, Touch touch) {
-    if (strandCount > 1 && (strand.muted == 0 || place == Places.TIME)) {
+    if (Hooks.touching && strandCount > 1 && (strand.muted == 0 || place == Places.TIME)) {
       observer.touch(strand, object, place, touch);
     }
   }
@@ -621,6 +663,7 @@ final class Execution implements Candidates {
 
   private void guarded(Strand strand, Operation operation, Object receiver, int amount, int site) {
     strand.amount = amount;
+    strand.operation = operation;
     strand.state = operation.guard() == null ? Strand.State.READY : Strand.State.GUARD;
     point(strand, Op.CALL, site, receiver);
   }
@@ -682,9 +725,8 @@ final class Execution implements Candidates {
     }
   }
 
-  @SuppressWarnings("DoNotCall") // this is where a thread's run belongs: on its own strand
   void start(Strand strand, Thread thread) {
-    add(thread, self -> thread.run());
+    add(thread, null);
     strand.target = thread;
     step(strand, Op.START);
     tell(strand, null, Places.THREADS, Touch.POKE);
@@ -695,9 +737,8 @@ final class Execution implements Candidates {
     touch(strand, thread, Places.LIFE, Touch.WRITE);
   }
 
-  @SuppressWarnings("DoNotCall") // this is where a thread's run belongs: on its own strand
   void startHook(Thread thread) {
-    add(thread, self -> thread.run());
+    add(thread, null);
     touch(last, thread, Places.LIFE, Touch.WRITE);
   }
 
@@ -757,7 +798,6 @@ final class Execution implements Candidates {
     tell(strand, thread, Places.LIFE, Touch.PEEK);
     strand.state = Strand.State.JOINING;
     strand.joined = joined;
-    strand.timedOut = false;
     strand.deadline = millis == 0 ? VirtualClock.NEVER : deadlineAfter(strand, nanosOf(millis));
     reschedule(strand, Op.JOIN);
     strand.target = thread;
@@ -789,7 +829,6 @@ final class Execution implements Candidates {
         Awaited.tell(strand, strand.target, observer);
       }
       strand.state = Strand.State.PARKED;
-      strand.timedOut = false;
       strand.deadline =
           absolute
               ? clock.deadlineAtMillis(time)
@@ -873,7 +912,6 @@ final class Execution implements Candidates {
   void awaitOutside(Strand strand, OutsideWait wait, long nanos) {
     strand.state = Strand.State.OUTSIDE;
     strand.outside = wait;
-    strand.timedOut = false;
     strand.deadline = nanos <= 0 ? VirtualClock.NEVER : clock.deadlineAfter(nanos);
     reschedule(strand, Op.OUTSIDE);
     strand.outside = null;
@@ -938,8 +976,14 @@ final class Execution implements Candidates {
     return shutdown;
   }
 
+  /** A number that grows whenever something happens after which nothing is as it was. */
+  long irrevocable() {
+    return (long) strandCount + uncaught.size() + looks + lateness;
+  }
+
   /** The clock, for a strand that looks at it. */
   VirtualClock clock(Strand strand) {
+    looks++;
     if (strand.spin != null) {
       strand.spin.acted();
     }
@@ -965,9 +1009,9 @@ final class Execution implements Candidates {
     return tables;
   }
 
-  /** Asks the execution to end at its next step; may be called on any thread. */
-  void cut() {
-    cut = true;
+  /** Asks the execution to end in this way at its next step; may be called on any thread. */
+  void cut(Ending how) {
+    cut = how;
   }
 
   /**

@@ -1,15 +1,9 @@
 package dev.heddle.kernel;
 
-import java.util.AbstractQueue;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
-import java.util.concurrent.LinkedBlockingDeque;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.PriorityBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -46,19 +40,11 @@ final class Guards {
   }
 
   static boolean hasElement(Object receiver, int amount, Strand strand) {
-    return !isPlainBlockingQueue(receiver) || !((AbstractQueue<?>) receiver).isEmpty();
+    return JdkQueues.hasElement(receiver);
   }
 
   static boolean hasRoom(Object receiver, int amount, Strand strand) {
-    return !isPlainBlockingQueue(receiver) || ((BlockingQueue<?>) receiver).remainingCapacity() > 0;
-  }
-
-  private static boolean isPlainBlockingQueue(Object receiver) {
-    Class<?> type = receiver.getClass();
-    return type == LinkedBlockingQueue.class
-        || (type == ArrayBlockingQueue.class && !JdkLocks.isFair((ArrayBlockingQueue<?>) receiver))
-        || type == LinkedBlockingDeque.class
-        || type == PriorityBlockingQueue.class;
+    return JdkQueues.hasRoom(receiver);
   }
 
   static boolean countIsZero(Object receiver, int amount, Strand strand) {

@@ -32,6 +32,8 @@ public final class Hooks {
   private static final long FIRST_ID = 1L << 40;
 
   private static final StackTraceElement[] NO_FRAMES = {};
+
+  private static final Object NO_CONTAINER = new Object();
   private static final int NANOS_PER_MILLI = 1_000_000;
 
   /** The number of the execution that runs: see {@link ClassState}. */
@@ -39,6 +41,12 @@ public final class Hooks {
 
   /** See {@link #loop()}. */
   static int fuel = FULL_TANK;
+
+  /**
+   * Whether touches are to be shown: {@link Spinning} says. A plain field, because only the carrier
+   * asks for a reason; other threads of the JVM then find that they are no strand.
+   */
+  static boolean touching;
 
   private static @Nullable Strand current;
   private static long nextId = FIRST_ID;
@@ -192,7 +200,7 @@ public final class Hooks {
 
   /** At an access of JDK code to volatile state of this object. */
   public static void touch(Object object, int touch) {
-    Strand strand = strand();
+    Strand strand = touching ? strand() : null;
     if (strand != null && object != null) {
       strand.execution().touch(strand, object, Places.STATE, Touch.of(touch));
     }
@@ -200,7 +208,7 @@ public final class Hooks {
 
   /** As {@link #touch(Object, int)}, through {@code Unsafe}: for an array, an element of it. */
   public static void touchAt(Object object, long offset, int touch) {
-    Strand strand = strand();
+    Strand strand = touching ? strand() : null;
     if (strand != null && object != null) {
       Class<?> type = object.getClass();
       int place = type.isArray() ? Places.element(type, offset) : Places.STATE;
@@ -210,7 +218,7 @@ public final class Hooks {
 
   /** As {@link #touch(Object, int)}, of an element of an array. */
   public static void touchElement(Object array, int index, int touch) {
-    Strand strand = strand();
+    Strand strand = touching ? strand() : null;
     if (strand != null && array != null) {
       int place = array.getClass().isArray() ? index : Places.STATE;
       strand.execution().touch(strand, array, place, Touch.of(touch));
@@ -219,7 +227,7 @@ public final class Hooks {
 
   /** As {@link #touchAt}, where the object may be the program's: by a field updater. */
   public static void touchField(Object object, long offset, int touch) {
-    Strand strand = strand();
+    Strand strand = touching ? strand() : null;
     if (strand != null && object != null) {
       strand.execution().touch(strand, object, Places.at(object, offset), Touch.of(touch));
     }
@@ -239,7 +247,7 @@ public final class Hooks {
    * however this one was published (Java Language Specification 17.5.1).
    */
   public static void thaw(Object object) {
-    Strand strand = freezes == 0 || object == null ? null : strand();
+    Strand strand = !touching || freezes == 0 || object == null ? null : strand();
     if (strand != null) {
       strand.execution().touch(strand, object, Places.FREEZE, Touch.READ);
     }
@@ -247,7 +255,7 @@ public final class Hooks {
 
   /** At a fence. */
   public static void fence(int touch) {
-    Strand strand = strand();
+    Strand strand = touching ? strand() : null;
     if (strand != null) {
       strand.execution().touch(strand, null, Places.FENCE, Touch.of(touch));
     }
@@ -279,7 +287,7 @@ public final class Hooks {
 
   /** Before {@code Thread.interrupt} sets the interrupt status. */
   public static void interrupting(Thread thread) {
-    Strand strand = strand();
+    Strand strand = touching ? strand() : null;
     if (strand != null) {
       strand.execution().touch(strand, thread, Places.INTERRUPT, Touch.WRITE);
     }
@@ -287,7 +295,7 @@ public final class Hooks {
 
   /** Where the interrupt status is looked at. */
   public static void lookForInterrupt(Thread thread) {
-    Strand strand = strand();
+    Strand strand = touching ? strand() : null;
     if (strand != null) {
       strand.execution().touch(strand, thread, Places.INTERRUPT, Touch.READ);
     }
@@ -309,9 +317,11 @@ public final class Hooks {
     Strand strand = strand();
     if (strand != null && strand.muted > 0) {
       strand.muted--;
-      touch(JdkLocks.sync(first), Touch.UPDATE.code());
-      if (second != first) {
-        touch(JdkLocks.sync(second), Touch.UPDATE.code());
+      if (touching) {
+        touch(JdkLocks.sync(first), Touch.UPDATE.code());
+        if (second != first) {
+          touch(JdkLocks.sync(second), Touch.UPDATE.code());
+        }
       }
     }
   }
@@ -510,6 +520,16 @@ public final class Hooks {
     return true;
   }
 
+  /** In place of an entry in the JVM's list of pools, or {@code null}. */
+  public static @Nullable Object containerKey() {
+    return strand() == null ? null : NO_CONTAINER;
+  }
+
+  /** Whether this is what {@link #containerKey} gave, so that there is no entry to remove. */
+  public static boolean isContainerKey(Object key) {
+    return key == NO_CONTAINER;
+  }
+
   /** Whether the thread runs as a strand. */
   public static boolean isRunning(Thread thread) {
     Strand strand = strand();
@@ -677,7 +697,8 @@ public final class Hooks {
   }
 
   /**
-   * Before the program reaches a static field by reflection: an occasion to initialise its class.
+   * Before the program reaches a static field by reflection, or makes a handle of it: an occasion
+   * to initialise its class.
    */
   public static void initialize(@Nullable Field field) {
     if (field != null && Modifier.isStatic(field.getModifiers())) {
@@ -685,10 +706,15 @@ public final class Hooks {
     }
   }
 
-  /** After {@code Class.forName}. */
+  /** After {@code Class.forName}, and where a static field is made a handle of. */
   public static Class<?> initialize(Class<?> type) {
     ClassState.check(type);
     return type;
+  }
+
+  /** After {@code Class.forName} that says whether to initialise the class. */
+  public static Class<?> initialize(Class<?> type, boolean initialize) {
+    return initialize ? initialize(type) : type;
   }
 
   /** Before the program may change the system properties. */

@@ -1,7 +1,11 @@
 package dev.heddle.kernel;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
 import jdk.internal.misc.Unsafe;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gives objects identity hash codes that are the same in each replay. The JVM draws them at random
@@ -168,6 +172,95 @@ public final class IdentityHashes {
     z = (z ^ z >>> 16) * 0x85EBCA6B;
     z = (z ^ z >>> 13) * 0xC2B2AE35;
     return z ^ z >>> 16;
+  }
+
+  /**
+   * Numbers objects for a while, and leaves no trace: an object's place in the table follows from a
+   * hash code in its header, and who has none gets one for that time only.
+   */
+  static final class Marks {
+    private @Nullable Object[] objects = new @Nullable Object[1 << 10];
+    private int[] numbers = new int[1 << 10];
+    private final List<Object> own = new ArrayList<>();
+    private final BitSet ownNumbers = new BitSet();
+    private int size;
+
+    /** The number of this object, or -1. */
+    int find(Object object) {
+      int hash = inHeader(object);
+      return hash == 0 ? -1 : numberAt(slot(object, hash));
+    }
+
+    private int numberAt(int slot) {
+      return objects[slot] == null ? -1 : numbers[slot];
+    }
+
+    /**
+     * Adds an object that is not there yet; returns its number, from 0, or -1 if the JVM's monitor
+     * is in its header.
+     */
+    int add(Object object) {
+      if (inHeader(object) == 0) {
+        setHash(object, (mix(size) & (int) HASH_MASK) | 1);
+        if (inHeader(object) == 0) {
+          return -1;
+        }
+        own.add(object);
+        ownNumbers.set(size);
+      }
+      if (2 * size >= objects.length) {
+        grow();
+      }
+      int slot = slot(object, inHeader(object));
+      objects[slot] = object;
+      numbers[slot] = size;
+      return size++;
+    }
+
+    /** Whether the object had no hash code before it was added, so that no other table has it. */
+    boolean isOwn(int number) {
+      return ownNumbers.get(number);
+    }
+
+    private int slot(Object object, int hash) {
+      int mask = objects.length - 1;
+      int slot = ((hash * 0x9E3779B9) >>> 7) & mask;
+      while (objects[slot] != null && objects[slot] != object) {
+        slot = (slot + 1) & mask;
+      }
+      return slot;
+    }
+
+    private void grow() {
+      @Nullable Object[] oldObjects = objects;
+      int[] oldNumbers = numbers;
+      objects = new @Nullable Object[2 * oldObjects.length];
+      numbers = new int[2 * oldObjects.length];
+      for (int i = 0; i < oldObjects.length; i++) {
+        Object object = oldObjects[i];
+        if (object != null) {
+          int slot = slot(object, inHeader(object));
+          objects[slot] = object;
+          numbers[slot] = oldNumbers[i];
+        }
+      }
+    }
+
+    /** Takes the hash codes back that were given. */
+    void clear() {
+      for (Object object : own) {
+        setHash(object, 0);
+      }
+    }
+  }
+
+  private static void setHash(Object object, int hash) {
+    long mark = U.getLongVolatile(object, MARK);
+    while ((mark & LOCK_MASK) == UNLOCKED
+        && !U.compareAndSetLong(
+            object, MARK, mark, (mark & ~(HASH_MASK << SHIFT)) | ((long) hash << SHIFT))) {
+      mark = U.getLongVolatile(object, MARK);
+    }
   }
 
   private static int findShift() {

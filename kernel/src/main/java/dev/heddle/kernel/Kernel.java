@@ -79,9 +79,14 @@ public final class Kernel implements AutoCloseable {
 
   /** Asks the running execution to end at its next step; may be called on any thread. */
   public void cut() {
+    stop(new Ending.Cut());
+  }
+
+  /** As {@link #cut()}, with an ending that says why. */
+  public void stop(Ending why) {
     Execution execution = running;
     if (execution != null) {
-      execution.cut();
+      execution.cut(why);
     }
   }
 

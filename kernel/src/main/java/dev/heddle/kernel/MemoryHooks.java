@@ -18,7 +18,7 @@ public final class MemoryHooks {
    * Before a call on an object that may not be made for several threads.
    *
    * @param key the index or key that the call is given, for uses of an element
-   * @param use the ordinal of a {@link Use}
+   * @param use the {@linkplain Use#code() code} of a {@link Use}
    * @param read the site as one that reads
    * @param write the site as one that writes
    * @return what to give to {@link #used}

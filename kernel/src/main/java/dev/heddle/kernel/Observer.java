@@ -8,7 +8,22 @@ import org.jspecify.annotations.Nullable;
  */
 public interface Observer {
   /** An observer that looks at nothing. */
-  Observer NONE = new Observer() {};
+  Observer NONE =
+      new Observer() {
+        @Override
+        public boolean wantsTouches() {
+          return false;
+        }
+      };
+
+  /**
+   * Whether it is to be told of {@linkplain #touch touches}; asked once an execution. To show them
+   * all costs time, which an execution is spared whose observer does not want them. It may be shown
+   * some in any case.
+   */
+  default boolean wantsTouches() {
+    return true;
+  }
 
   /**
    * A strand takes a step: it is about to do what the site says, and nothing can come between.

@@ -46,6 +46,11 @@ final class RepeatedInput extends InputStream {
     position = 0;
   }
 
+  /** How much of the input this execution has read. */
+  int position() {
+    return position;
+  }
+
   @Override
   public int read() throws IOException {
     byte[] one = new byte[1];

@@ -37,6 +37,11 @@ final class SpinWait {
     return rereads > REREADS && !acted;
   }
 
+  /** Whether it did something else than to read since it last paused. */
+  boolean hasActed() {
+    return acted;
+  }
+
   void read(@Nullable Object object, int place) {
     if (contains(object, place)) {
       rereads++;

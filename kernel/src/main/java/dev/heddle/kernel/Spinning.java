@@ -4,24 +4,34 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which strands of an execution merely wait for a change of what they read: see {@link SpinWait}.
+ *
+ * <p>A strand is watched from when it pauses, or has done nothing but look for a while, until it
+ * does something else. As long as none is watched, and the observer does not want them, touches
+ * need not be shown: this class says so in {@link Hooks#touching}. When a strand comes to be
+ * watched depends on its steps alone, so that a schedule takes the same course with any observer.
  */
 final class Spinning {
-  /** As many reads in a row, and a strand is looked at more closely. */
-  private static final int READS_BEFORE_SUSPICION = 32;
+  /** As many looks in a row, and a strand is watched. */
+  private static final int LOOKS_BEFORE_SUSPICION = 32;
 
   private final Strategy strategy;
+  private final boolean isTouchWanted;
+  private int watched;
   private int waiting;
-
-  /** How many strands' reads are remembered. */
-  private int tracked;
 
   /** Whether it was drawn that loops wait for a change. */
   private boolean drawn;
 
   private boolean impatient;
 
-  Spinning(Strategy strategy) {
+  Spinning(Strategy strategy, boolean isTouchWanted) {
     this.strategy = strategy;
+    this.isTouchWanted = isTouchWanted;
+  }
+
+  /** Before the first strand runs. */
+  void begin() {
+    Hooks.touching = isTouchWanted;
   }
 
   boolean isAny() {
@@ -30,12 +40,14 @@ final class Spinning {
 
   /** A strand has changed a place: who waits for that may look again. */
   void changed(Strand strand, @Nullable Object object, int place, Strand[] live, int liveCount) {
-    strand.reads = 0;
+    if (watched == 0) {
+      return;
+    }
     SpinWait own = strand.spin;
     if (own != null) {
       own.acted();
     }
-    for (int i = 0; tracked > 0 && i < liveCount; i++) {
+    for (int i = 0; i < liveCount; i++) {
       SpinWait spin = live[i].spin;
       if (spin == null || !spin.contains(object, place)) {
         continue;
@@ -54,9 +66,19 @@ final class Spinning {
     SpinWait spin = strand.spin;
     if (spin != null) {
       spin.read(object, place);
-    } else if (++strand.reads > READS_BEFORE_SUSPICION) {
-      strand.spin = new SpinWait();
-      tracked++;
+    }
+  }
+
+  /** A strand takes a step. */
+  void steps(Strand strand, Op op) {
+    if (!op.isLook()) {
+      strand.looks = 0;
+      SpinWait spin = strand.spin;
+      if (spin != null) {
+        spin.acted();
+      }
+    } else if (++strand.looks > LOOKS_BEFORE_SUSPICION && strand.spin == null) {
+      watch(strand);
     }
   }
 
@@ -66,8 +88,7 @@ final class Spinning {
     boolean pauses = op == Op.YIELD || op == Op.SPIN;
     if (spin == null) {
       if (pauses) {
-        strand.spin = new SpinWait();
-        tracked++;
+        watch(strand);
       }
     } else if ((pauses || spin.isRereading()) && spin.pause()) {
       if (pauses && isImpatient()) {
@@ -75,6 +96,24 @@ final class Spinning {
       } else {
         waiting++;
       }
+    } else if (!pauses && spin.hasActed()) {
+      ends(strand);
+    }
+  }
+
+  private void watch(Strand strand) {
+    strand.spin = new SpinWait();
+    watched++;
+    Hooks.touching = true;
+  }
+
+  /** A strand does not merely wait, or has ended. */
+  void ends(Strand strand) {
+    if (strand.spin != null) {
+      strand.spin = null;
+      strand.looks = 0;
+      watched--;
+      Hooks.touching = isTouchWanted || watched > 0;
     }
   }
 

@@ -3,13 +3,14 @@ package dev.heddle.kernel;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A thread of the checked program in one execution: the program's own {@link Thread} object whose
  * {@code run} executes inside a continuation on the carrier.
  */
-public final class Strand {
+public final class Strand implements Runnable {
   /** What must happen before the strand can go on. */
   enum State {
     READY,
@@ -39,6 +40,9 @@ public final class Strand {
   @Nullable Object target;
   int amount = 1;
 
+  /** In {@link State#GUARD}: before which operation. */
+  @Nullable Operation operation;
+
   /** In {@link State#MONITOR} and {@link State#WAITING}: which. */
   @Nullable Monitor monitor;
 
@@ -52,7 +56,16 @@ public final class Strand {
   @Nullable OutsideWait outside;
 
   long deadline = VirtualClock.NEVER;
+
+  /** How many steps the execution had taken when it stopped. */
+  long stoppedAt;
+
+  /** Whether it went on because its time had come when it last stopped. */
   boolean timedOut;
+
+  /** Whether that was the first to happen at this time. */
+  boolean movedTime;
+
   boolean notified;
   boolean permit;
 
@@ -61,10 +74,10 @@ public final class Strand {
    */
   int muted;
 
-  /** How many reads in a row it has made, up to where {@link #spin} takes over. */
-  int reads;
+  /** How many {@linkplain Op#isLook looks} in a row it has taken. */
+  int looks;
 
-  /** What it has read since its last pause; {@code null} as long as it never paused. */
+  /** What it has read since its last pause; {@code null} while it is not watched for that. */
   @Nullable SpinWait spin;
 
   /** How often in an execution something may happen to a strand without cause. */
@@ -85,12 +98,21 @@ public final class Strand {
   private int ops;
   private int minors;
 
-  Strand(Execution execution, int id, Thread thread, Runnable body) {
+  private final @Nullable Program program;
+
+  Strand(Execution execution, int id, Thread thread, @Nullable Program program) {
     this.execution = execution;
     this.id = id;
     this.thread = thread;
     this.daemon = thread.isDaemon();
-    this.continuation = new StrandContinuation(body);
+    this.program = program;
+    this.continuation = new StrandContinuation(this);
+  }
+
+  /** Its life; to be called by its continuation alone. */
+  @Override
+  public void run() {
+    execution.live(this, program);
   }
 
   /** Its number in the order of starts; the main thread's is 0. */
@@ -168,6 +190,11 @@ public final class Strand {
     return execution.goesOnLast(this);
   }
 
+  /** Whether its wait is over because time passes with steps: it lasts but some nanoseconds. */
+  public boolean isOverBySteps() {
+    return execution.isOverBySteps(this);
+  }
+
   /** Whether it, being a candidate, would go on without cause. */
   public boolean goesOnWithoutCause() {
     return wakesSpuriously;
@@ -187,6 +214,9 @@ public final class Strand {
 
   /** Whether it could go on now, without a timeout. */
   boolean isEnabled() {
+    if (state == State.READY) {
+      return true; // by far the most frequent
+    }
     return switch (state) {
       case READY, SLEEPING -> true;
       case MONITOR -> owned().isFree();
@@ -198,6 +228,71 @@ public final class Strand {
       case OUTSIDE -> outside == null || outside.isOver(this);
       case HALTED, DONE -> false;
     };
+  }
+
+  /**
+   * Whether it could take a step now, or could once its time has come: for an observer, which wants
+   * to know whether a strand is passed over.
+   *
+   * @param asking the strand that runs
+   */
+  public boolean couldGoOn(Strand asking) {
+    return state != State.HALTED
+        && state != State.DONE
+        && (deadline != VirtualClock.NEVER || !needsTime(asking));
+  }
+
+  /**
+   * Whether nothing but the end of its sleep or timed wait could let it go on now, if anything.
+   *
+   * @param asking the strand that runs
+   */
+  public boolean needsTime(Strand asking) {
+    // Guards ask real objects, which is no step of that strand.
+    asking.muted++;
+    try {
+      return (state == State.SLEEPING && !isInterrupted()) || !isEnabled();
+    } finally {
+      asking.muted--;
+    }
+  }
+
+  /** When its sleep or timed wait ends, on the execution's clock; {@link Long#MAX_VALUE}: never. */
+  public long deadline() {
+    return deadline;
+  }
+
+  /** Whether its last step comes after a sleep or timed wait to the end of its time. */
+  public boolean hasTimedOut() {
+    return timedOut;
+  }
+
+  /**
+   * Whether it waits for a lock, a monitor or a permit that another has, in a way that does not
+   * keep others from taking it first. A waiting writer would keep readers from that, which a strand
+   * that waits for its guard does not.
+   */
+  public boolean isShutOut() {
+    if (state == State.MONITOR) {
+      return true;
+    }
+    if (target instanceof ReentrantReadWriteLock.WriteLock) {
+      return false;
+    }
+    Operation operation = Sites.get(site).operation();
+    return state == State.GUARD
+        && operation != null
+        && (operation.kind() == Operation.Kind.LOCK || operation.waitsFor().equals("a permit"));
+  }
+
+  /** Whether time passed until its last step, since nobody else went on at that time before. */
+  public boolean hasMovedTime() {
+    return movedTime;
+  }
+
+  /** The strands of its execution that have not ended, in the order of their numbers. */
+  public Strand[] peers() {
+    return execution.liveStrands();
   }
 
   /** Whether it waits where Java lets a wait end without cause. */
@@ -248,21 +343,20 @@ public final class Strand {
     if (guardOpens()) {
       return Thread.State.RUNNABLE;
     }
-    Operation operation = Sites.get(site).operation();
     boolean entering = operation != null && operation.mayEnterCollection();
     return entering ? Thread.State.BLOCKED : Thread.State.WAITING;
   }
 
   private boolean guardOpens() {
-    Operation operation = Sites.get(site).operation();
+    Operation before = operation;
     Object receiver = target;
-    if (operation == null || receiver == null) {
+    if (before == null || receiver == null) {
       return true;
     }
-    Guard guard = operation.guard();
+    Guard guard = before.guard();
     return guard == null
         || guard.opens(receiver, amount, this)
-        || (operation.interruptible() && isInterrupted());
+        || (before.interruptible() && isInterrupted());
   }
 
   Monitor owned() {

@@ -25,7 +25,13 @@ public enum Use {
 
   private static final Use[] ALL = values();
 
-  static Use of(int ordinal) {
-    return ALL[ordinal];
+  static Use of(int code) {
+    return ALL[code];
+  }
+
+  /** What rewritten code passes for it. */
+  @SuppressWarnings("EnumOrdinal") // rewritten code lives no longer than this enum
+  public int code() {
+    return ordinal();
   }
 }

@@ -36,6 +36,7 @@ final class Runs {
         case Ending.Exited exited -> log + " exit " + exited.status();
         case Ending.Blocked blocked -> log + " blocked: " + names(blocked);
         case Ending.Cut cut -> log + " cut";
+        case Ending.Stopped stopped -> log + " stopped: " + stopped.reason();
         case Ending.StepLimit limit -> log + " limit " + limit.steps();
         case Ending.Unsupported unsupported -> log + " unsupported: " + unsupported.what();
       };

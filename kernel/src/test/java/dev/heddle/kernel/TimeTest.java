@@ -175,6 +175,26 @@ class TimeTest {
     assertThat(outcomes(ANY, parker)).containsExactly("mp", "pm");
   }
 
+  /** A step takes a nanosecond at least. */
+  @Test
+  void aVeryShortParkMayExpireWhileOthersRun() {
+    Runs.Scenario parker =
+        log -> {
+          start(
+              "p",
+              () -> {
+                parkNanos(2);
+                log.append('p');
+              });
+          for (int i = 0; i < 4; i++) {
+            log.append('m');
+            Runs.point();
+          }
+        };
+
+    assertThat(outcomes(parker)).contains("mmmmp", "mmmpm").doesNotContain("pmmmm");
+  }
+
   @Test
   void theEarliestOfSeveralTimeoutsExpiresFirst() {
     assertThat(

@@ -1,6 +1,7 @@
 package dev.heddle.explorer.diagnosis;
 
 import dev.heddle.explorer.Kind;
+import dev.heddle.explorer.observe.Cycle;
 import dev.heddle.explorer.observe.History;
 import dev.heddle.kernel.BlockedStrand;
 import dev.heddle.kernel.Ending;
@@ -43,6 +44,12 @@ public final class Diagnosis {
         }
       }
       case Ending.Blocked blocked -> kinds.add(kind(blocked));
+      case Ending.Stopped stopped -> {
+        Kind kind = stopped.reason() instanceof Cycle cycle ? Cycles.kind(cycle) : null;
+        if (kind != null) {
+          kinds.add(kind);
+        }
+      }
       case Ending.StepLimit limit -> kinds.add(Kind.LIMIT);
       case Ending.Unsupported unsupported -> kinds.add(Kind.UNSUPPORTED);
     }
@@ -64,6 +71,11 @@ public final class Diagnosis {
               .distinct()
               .sorted()
               .forEach(w -> key.append(' ').append(w));
+        }
+      }
+      case LIVELOCK, STARVATION -> {
+        if (result.ending() instanceof Ending.Stopped(Cycle cycle)) {
+          key.append(Cycles.key(cycle));
         }
       }
       case EXIT, OUTCOME, RACE, LIMIT, UNSUPPORTED -> key.append(' ').append(result.ending());
@@ -104,13 +116,15 @@ public final class Diagnosis {
   public Problem explain(Result result, Kind kind) {
     return switch (kind) {
       case ASSERTION, EXCEPTION -> thrown(result, kind);
-      case DEADLOCK, STUCK, EXIT, OUTCOME, RACE, LIMIT, UNSUPPORTED ->
+      case DEADLOCK, STUCK, LIVELOCK, STARVATION, EXIT, OUTCOME, RACE, LIMIT, UNSUPPORTED ->
           switch (result.ending()) {
             case Ending.Blocked blocked when kind == Kind.DEADLOCK -> deadlock(blocked);
             case Ending.Blocked blocked -> stuck(blocked);
             case Ending.Exited exited ->
                 new Problem(
                     kind, "the program called System.exit(" + exited.status() + ")", lastSteps());
+            case Ending.Stopped(Cycle cycle) -> new Cycles(cycle, words).explain();
+            case Ending.Stopped stopped -> new Problem(kind, "the execution was ended", List.of());
             case Ending.StepLimit limit -> limit(limit);
             case Ending.Unsupported unsupported -> unsupported(unsupported);
             case Ending.Completed completed ->

@@ -30,6 +30,11 @@ public final class Fingerprint implements Observer {
   }
 
   @Override
+  public boolean wantsTouches() {
+    return false;
+  }
+
+  @Override
   public void step(Strand strand, Op op, int site, @Nullable Object target) {
     if (!op.isMinor()) {
       long z = (hash ^ event(strand, op, site)) * PRIME;

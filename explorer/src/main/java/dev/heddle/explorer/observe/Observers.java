@@ -14,6 +14,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Observers(Observer first, Observer second) implements Observer {
   @Override
+  public boolean wantsTouches() {
+    return first.wantsTouches() || second.wantsTouches();
+  }
+
+  @Override
   public void step(Strand strand, Op op, int site, @Nullable Object target) {
     first.step(strand, op, site, target);
     second.step(strand, op, site, target);

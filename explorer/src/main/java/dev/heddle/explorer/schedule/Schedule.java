@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All choices of one execution, as a value: where strands were switched though there was another
@@ -13,8 +14,29 @@ import java.util.regex.Pattern;
  * @param points the memory that was a scheduling point (see {@link dev.heddle.kernel.Sites#arm})
  * @param switches in their order
  * @param draws the other choices, in their order
+ * @param turns the steps that repeat at its end, or {@code null} if none do
  */
-public record Schedule(List<String> points, List<Switch> switches, List<Integer> draws) {
+public record Schedule(
+    List<String> points, List<Switch> switches, List<Integer> draws, @Nullable Turns turns) {
+
+  /** A schedule at whose end nothing repeats. */
+  public Schedule(List<String> points, List<Switch> switches, List<Integer> draws) {
+    this(points, switches, draws, null);
+  }
+
+  /**
+   * Steps at the end of an execution that lead back to where they began.
+   *
+   * @param from the number of the first one, from 1
+   * @param length how many they are
+   * @param count how often they follow each other
+   */
+  public record Turns(long from, long length, long count) {}
+
+  /** The same choices, at whose end these steps repeat. */
+  public Schedule with(@Nullable Turns repeating) {
+    return new Schedule(points, switches, draws, repeating);
+  }
 
   /** Copies the lists. */
   public Schedule {

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param points the memory that was a scheduling point
  * @param switches each as {@link Schedule.Switch#toString()} writes it
  * @param draws the other choices
+ * @param turns the steps that repeat at the end, or {@code null}
  * @param ending how it ended
  * @param events a number for each of the first events
  */
@@ -41,6 +42,7 @@ public record ScheduleFile(
     List<String> points,
     List<String> switches,
     List<Integer> draws,
+    Schedule.@Nullable Turns turns,
     End ending,
     List<Integer> events) {
 
@@ -81,7 +83,8 @@ public record ScheduleFile(
 
   /** The schedule. */
   public Schedule schedule() {
-    return new Schedule(points, switches.stream().map(Schedule.Switch::parse).toList(), draws);
+    return new Schedule(
+        points, switches.stream().map(Schedule.Switch::parse).toList(), draws, turns);
   }
 
   /** Writes the file, whole or not at all; its directories are made. */
@@ -124,6 +127,10 @@ public record ScheduleFile(
     if (!List.of("idle", "ordered", "any").contains(read.timeouts())) {
       throw new IOException(
           file + " is damaged: timeouts must be idle, ordered or any, but is " + read.timeouts());
+    }
+    Schedule.Turns turns = read.turns();
+    if (turns != null && (turns.from() < 1 || turns.length() < 1 || turns.count() < 1)) {
+      throw new IOException(file + " is damaged: turns must be positive numbers");
     }
     if (read.maxSteps() < 1 || read.draws().stream().anyMatch(d -> d < 0)) {
       throw new IOException(file + " is damaged: maxSteps or a draw is out of range");

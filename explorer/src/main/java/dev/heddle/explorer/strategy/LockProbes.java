@@ -53,7 +53,7 @@ public final class LockProbes implements SearchStrategy {
       steered.again();
       return steered;
     }
-    boolean isOther = schedule != current && schedule % 2 == 0;
+    boolean isOther = schedule != current && schedule % 2 == 1;
     current = schedule;
     Set<Integer> sites = isOther ? next() : Set.of();
     chosen = sites.isEmpty() ? others.begin(schedule) : new Steered(sites, schedule);

@@ -31,6 +31,11 @@ public final class Replay implements SearchStrategy, Strategy {
     return this;
   }
 
+  /** What is followed. */
+  public Schedule schedule() {
+    return schedule;
+  }
+
   /** Where the execution first left the schedule, in words, or {@code null}. */
   public @Nullable String divergence() {
     if (divergence == null && nextSwitch < schedule.switches().size()) {

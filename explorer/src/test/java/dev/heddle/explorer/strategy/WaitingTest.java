@@ -108,6 +108,34 @@ class WaitingTest {
   }
 
   @Test
+  void aLoopThatWritesWhileItWaitsDoesNotKeepOthersFromRunning() {
+    int get = fieldSite(Op.VOLATILE_READ, "Spin", "flag", 1);
+    int set = fieldSite(Op.VOLATILE_WRITE, "Spin", "flag", 2);
+    int count = fieldSite(Op.VOLATILE_WRITE, "Spin", "count", 3);
+    Program program =
+        () -> {
+          flag = false;
+          Thread waiter =
+              start(
+                  "waiter",
+                  () -> {
+                    do {
+                      Hooks.volatileAccess(owner, count);
+                      Hooks.volatileAccess(owner, get);
+                    } while (!flag);
+                  });
+          Hooks.volatileAccess(owner, set);
+          flag = true;
+          join(waiter);
+        };
+
+    for (int i = 1; i <= 100; i++) {
+      assertThat(run(program, new Pct(i), i, ORDINARY).ending())
+          .isInstanceOf(Ending.Completed.class);
+    }
+  }
+
+  @Test
   void aWaitMayEndWithoutCauseIfTheOptionsSaySo() {
     assertThat(wakeUps(SPURIOUS)).isPositive();
     assertThat(wakeUps(ORDINARY)).isZero();

@@ -150,6 +150,9 @@ public final class Exhaustive implements SearchStrategy, Strategy {
     }
     for (int i = 0; i < candidates.size(); i++) {
       trace.meet(candidates.get(i));
+      if (candidates.get(i).isOverBySteps()) {
+        limit = "a timeout lasts but some nanoseconds, and so depends on the number of steps";
+      }
     }
     settle(event - 1);
     replayedDraws = 0;

@@ -1,0 +1,29 @@
+// heddle: verdict passed
+// heddle: schedules 2
+
+import java.util.Collections;
+import java.util.concurrent.locks.ReentrantLock;
+
+/** So many turns that all compilers have had theirs, and only an iterator of the JDK knows how many. */
+public class LongLoopIterator {
+  static final int TURNS = 100_000;
+
+  public static void main(String[] args) throws InterruptedException {
+    ReentrantLock lock = new ReentrantLock();
+    Thread worker =
+        new Thread(
+            () -> {
+              for (Object each : Collections.nCopies(TURNS, "x")) {
+                lock.lock();
+                lock.unlock();
+              }
+            });
+    worker.start();
+    while (worker.isAlive()) {
+      if (lock.tryLock()) {
+        lock.unlock();
+      }
+      Thread.yield();
+    }
+  }
+}

@@ -1,0 +1,228 @@
+package dev.heddle.kernel;
+
+import java.io.FileDescriptor;
+import java.io.PrintStream;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodType;
+import java.lang.invoke.VarHandle;
+import java.lang.ref.Reference;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.nio.Buffer;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import jdk.internal.misc.Unsafe;
+import jdk.internal.vm.Continuation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the contents of an object are to {@link StateDigest}: which fields, or that it is opaque.
+ */
+final class Reachable {
+  private static final Unsafe U = Unsafe.getUnsafe();
+
+  /** Fields of {@link Thread} in which a program can leave something. */
+  private static final List<String> OF_THREADS =
+      List.of(
+          "name",
+          "interrupted",
+          "threadLocals",
+          "inheritableThreadLocals",
+          "scopedValueBindings",
+          "threadLocalRandomSeed",
+          "threadLocalRandomProbe",
+          "threadLocalRandomSecondarySeed",
+          "parkBlocker",
+          "uncaughtExceptionHandler");
+
+  /** Classes whose objects stand for memory or files outside of the heap. */
+  private static final List<String> OUTSIDE =
+      List.of(
+          "sun.nio.ch.",
+          "sun.misc.Unsafe",
+          "jdk.internal.foreign.",
+          "java.net.Socket",
+          "java.net.ServerSocket",
+          "java.net.DatagramSocket",
+          "java.util.zip.");
+
+  /** Classes whose objects say nothing that the program could wait for. */
+  private static final List<String> MEANINGLESS =
+      List.of(
+          "dev.heddle.cli.",
+          "dev.heddle.kernel.Strand",
+          "dev.heddle.kernel.Execution",
+          "dev.heddle.kernel.Capture",
+          "dev.heddle.kernel.ClassState",
+          "dev.heddle.kernel.RepeatedInput",
+          "jdk.internal.misc.Unsafe",
+          "jdk.internal.ref.",
+          "java.lang.ref.Cleaner",
+          "java.util.logging.Logger",
+          "java.util.logging.LogManager",
+          "sun.util.logging.");
+
+  private Reachable() {}
+
+  /** How an object is looked at. */
+  enum Treatment {
+    /** By its fields or elements. */
+    CONTENTS,
+    /** By its class alone. */
+    NAME,
+    /** Not at all: what it stands for cannot be seen. */
+    UNKNOWN
+  }
+
+  /**
+   * What a class of objects has.
+   *
+   * @param treatment of its objects, unless {@link #of} knows better
+   * @param references the offsets of the fields that hold objects
+   * @param words those of the others, with their sizes
+   */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  record Layout(Treatment treatment, long[] references, long[] words, int[] sizes) {}
+
+  static final ClassValue<Layout> LAYOUTS =
+      new ClassValue<>() {
+        @Override
+        protected Layout computeValue(Class<?> type) {
+          return read(type);
+        }
+      };
+
+  /** The static fields of a class. */
+  static final ClassValue<Layout> STATICS =
+      new ClassValue<>() {
+        @Override
+        protected Layout computeValue(Class<?> type) {
+          List<Field> fields = new ArrayList<>();
+          Collections.addAll(fields, type.getDeclaredFields());
+          fields.removeIf(f -> !Modifier.isStatic(f.getModifiers()));
+          return layout(Treatment.CONTENTS, fields);
+        }
+      };
+
+  /** How this object is looked at. */
+  static Treatment of(Object object, Layout layout) {
+    if (object instanceof FileDescriptor file) {
+      boolean standard =
+          file == FileDescriptor.in || file == FileDescriptor.out || file == FileDescriptor.err;
+      return standard ? Treatment.NAME : Treatment.UNKNOWN;
+    }
+    if (object instanceof Buffer buffer && buffer.isDirect()) {
+      return Treatment.UNKNOWN;
+    }
+    if (object instanceof PrintStream && (object == System.out || object == System.err)) {
+      return Treatment.NAME;
+    }
+    return layout.treatment();
+  }
+
+  private static Layout read(Class<?> type) {
+    Treatment treatment = treatment(type);
+    List<Field> fields = new ArrayList<>();
+    for (Class<?> c = type;
+        c != null && treatment == Treatment.CONTENTS && !type.isArray();
+        c = c.getSuperclass()) {
+      for (Field field : c.getDeclaredFields()) {
+        boolean shown =
+            c == Thread.class
+                ? OF_THREADS.contains(field.getName())
+                : c != Throwable.class || !field.getName().equals("backtrace");
+        if (shown && !Modifier.isStatic(field.getModifiers())) {
+          fields.add(field);
+        }
+      }
+    }
+    return layout(treatment, fields);
+  }
+
+  private static Layout layout(Treatment treatment, List<Field> fields) {
+    List<Field> objects = fields.stream().filter(f -> !f.getType().isPrimitive()).toList();
+    List<Field> others = fields.stream().filter(f -> f.getType().isPrimitive()).toList();
+    return new Layout(
+        treatment,
+        objects.stream().mapToLong(Reachable::offset).toArray(),
+        others.stream().mapToLong(Reachable::offset).toArray(),
+        others.stream().mapToInt(f -> size(f.getType())).toArray());
+  }
+
+  private static long offset(Field field) {
+    return Modifier.isStatic(field.getModifiers())
+        ? U.staticFieldOffset(field)
+        : U.objectFieldOffset(field);
+  }
+
+  private static int size(Class<?> type) {
+    if (type == long.class || type == double.class) {
+      return Long.BYTES;
+    }
+    if (type == int.class || type == float.class) {
+      return Integer.BYTES;
+    }
+    return type == short.class || type == char.class ? Short.BYTES : Byte.BYTES;
+  }
+
+  private static Treatment treatment(Class<?> type) {
+    if (SecureRandom.class.isAssignableFrom(type)
+        || isCollected(type)
+        || hasPrefix(type, OUTSIDE)) {
+      return Treatment.UNKNOWN;
+    }
+    boolean name =
+        type == Class.class
+            || ClassLoader.class.isAssignableFrom(type)
+            || type == Module.class
+            || ThreadGroup.class.isAssignableFrom(type)
+            || MethodHandle.class.isAssignableFrom(type)
+            || VarHandle.class.isAssignableFrom(type)
+            || MethodType.class.isAssignableFrom(type)
+            || Continuation.class.isAssignableFrom(type)
+            || hasPrefix(type, MEANINGLESS);
+    return name ? Treatment.NAME : Treatment.CONTENTS;
+  }
+
+  /** Whether the garbage collector may change such an object, and the program may wait for that. */
+  private static boolean isCollected(Class<?> type) {
+    return Reference.class.isAssignableFrom(type)
+        && !type.getName().equals("java.lang.ThreadLocal$ThreadLocalMap$Entry")
+        && !hasPrefix(type, MEANINGLESS);
+  }
+
+  private static boolean hasPrefix(Class<?> type, List<String> prefixes) {
+    String name = type.getName();
+    return prefixes.stream().anyMatch(name::startsWith);
+  }
+
+  /** The static fields' holder. */
+  static Object staticBase(Class<?> type) {
+    for (Field field : type.getDeclaredFields()) {
+      if (Modifier.isStatic(field.getModifiers())) {
+        return U.staticFieldBase(field);
+      }
+    }
+    return type;
+  }
+
+  private static final long LOADED = U.objectFieldOffset(ClassLoader.class, "classes");
+
+  /** The classes that a loader has defined, in the order in which it did. */
+  static List<Class<?>> classesOf(ClassLoader loader) {
+    List<Class<?>> classes = new ArrayList<>();
+    Object all = U.getReference(loader, LOADED);
+    if (all instanceof List<?> list) {
+      synchronized (list) {
+        for (Object each : list) {
+          if (each instanceof @Nullable Class<?> type) {
+            classes.add(type);
+          }
+        }
+      }
+    }
+    return classes;
+  }
+}
