@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
  * does the same for as many more as one likes.
  */
 class BruteForceTest {
-  private static final int SEEDS = 1_000;
+  private static final int SEEDS = 1_500;
   private static final Pattern SUMMARY =
       Pattern.compile("(\\d+) programs compared, (\\d+) different");
 

@@ -566,7 +566,10 @@ final class Execution implements Candidates {
 
   /** Whether a timeout of the strand comes because of the number of steps that were taken. */
   boolean isOverBySteps(Strand strand) {
-    return strand.deadline != VirtualClock.NEVER && strand.canTimeOut() && isSurelyOver(strand);
+    return strand.deadline != VirtualClock.NEVER
+        && strand.deadline > clock.nanos()
+        && strand.canTimeOut()
+        && isSurelyOver(strand);
   }
 
   /** Whether the strand, which can go on now, could not if others could. */
