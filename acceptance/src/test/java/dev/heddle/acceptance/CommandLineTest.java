@@ -228,7 +228,7 @@ class CommandLineTest {
     "--max-steps, 0, at least 1",
     "--max-steps, few, at least 1",
     "--seed, dice, whole number",
-    "--strategy, clever, 'random, pct, round-robin, depth-first or replay'",
+    "--strategy, clever, 'random, pct, round-robin, exhaustive, depth-first or replay'",
     "--timeouts, never, 'idle, ordered or any'",
     "--expect-outcome, (, regular expression"
   })

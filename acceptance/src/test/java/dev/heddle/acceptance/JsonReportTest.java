@@ -149,6 +149,8 @@ class JsonReportTest {
             "verdict",
             "schedules",
             "distinct",
+            "redundant",
+            "assumptions",
             "seconds",
             "schedulesPerSecond",
             "strategy",

@@ -224,7 +224,7 @@ final class JdkPatches {
   }
 
   private List<JdkPatch> touches(ClassModel model) {
-    return List.of(new JdkPatch(ANY, JdkTouches.of(model, fields)));
+    return List.of(new JdkPatch(ANY, JdkTouches.of(model, fields)), naming());
   }
 
   private static boolean mentionsWhatIsPatched(ClassModel model) {
@@ -328,6 +328,12 @@ final class JdkPatches {
             ANY,
             UNSAFE + "unpark(Ljava/lang/Object;)V",
             c -> hook(c, "unpark", "(Ljdk/internal/misc/Unsafe;Ljava/lang/Object;)V")));
+  }
+
+  /** What threads may meet at gets its name where it is made. */
+  private static JdkPatch naming() {
+    return beforeReturn(
+        JdkPatch.CONSTRUCTORS, c -> hook(c.aload(0), "made", "(Ljava/lang/Object;)V"));
   }
 
   private static JdkPatch muted(String start) {

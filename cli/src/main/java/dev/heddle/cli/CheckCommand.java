@@ -15,6 +15,7 @@ import dev.heddle.explorer.strategy.RandomWalk;
 import dev.heddle.explorer.strategy.Replay;
 import dev.heddle.explorer.strategy.RoundRobin;
 import dev.heddle.explorer.strategy.SearchStrategy;
+import dev.heddle.explorer.strategy.exhaustive.Exhaustive;
 import dev.heddle.kernel.Options;
 import dev.heddle.kernel.Sites;
 import java.io.IOException;
@@ -76,7 +77,8 @@ final class CheckCommand implements Callable<Integer> {
       paramLabel = "NAME",
       defaultValue = "random",
       description =
-          "How schedules are chosen: random, pct, round-robin, depth-first (all of a tiny program),"
+          "How schedules are chosen: random, pct, round-robin, exhaustive (all orders of steps that"
+              + " matter, to prove a small program right), depth-first (all schedules of a tiny one),"
               + " replay (default: random).")
   private String strategy = "random";
 
@@ -189,7 +191,8 @@ final class CheckCommand implements Callable<Integer> {
 
   private ExplorerOptions options() {
     boolean limited = schedules != null || time != null;
-    long all = limited ? Long.MAX_VALUE : DEFAULT_SCHEDULES;
+    boolean ends = strategy.equals("exhaustive");
+    long all = limited || ends ? Long.MAX_VALUE : DEFAULT_SCHEDULES;
     long n = schedules == null ? all : number("--schedules", schedules, 1);
     Duration t = time != null ? time : limited ? Duration.ofDays(365) : DEFAULT_TIME;
     return new ExplorerOptions(
@@ -266,10 +269,11 @@ final class CheckCommand implements Callable<Integer> {
       case "pct" -> new FairProbes(new Pct(seed()), seed());
       case "round-robin" -> new FairProbes(new RoundRobin(), seed());
       case "depth-first" -> new DepthFirst();
+      case "exhaustive" -> new Exhaustive();
       case "replay" -> new Replay(recorded());
       default ->
           throw new UsageException(
-              "--strategy must be random, pct, round-robin, depth-first or replay, but is \""
+              "--strategy must be random, pct, round-robin, exhaustive, depth-first or replay, but is \""
                   + strategy
                   + "\"");
     };
@@ -308,7 +312,7 @@ final class CheckCommand implements Callable<Integer> {
   static int exitCode(Exploration.Verdict verdict) {
     return switch (verdict) {
       case FAILED -> ExitCode.FINDING;
-      case PASSED -> ExitCode.OK;
+      case PROVED, PASSED -> ExitCode.OK;
       case INCONCLUSIVE -> ExitCode.INCONCLUSIVE;
     };
   }

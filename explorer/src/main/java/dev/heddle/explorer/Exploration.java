@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param furtherOutcomes in how many schedules there were outputs beyond the limit of distinct ones
  * @param repeated how many schedules were run twice to check that they are the same
  * @param points plain memory that was seen to race, and so became a scheduling point
- * @param distinct how many of the schedules were not equivalent to an earlier one since the last
- *     point was added, or -1 if that was not counted
+ * @param coverage how much of what there is was seen
  * @param contact where the program met the outside first, if it did: its schedules then replay only
  *     as far as that does
  * @param ignoredRaces in how many schedules each race was seen that is not to be reported
@@ -32,7 +31,7 @@ public record Exploration(
     long furtherOutcomes,
     long repeated,
     List<String> points,
-    long distinct,
+    Coverage coverage,
     @Nullable Contact contact,
     Map<String, Long> ignoredRaces,
     List<String> warnings) {
@@ -44,6 +43,8 @@ public record Exploration(
   public enum Verdict {
     /** Something was found. */
     FAILED,
+    /** Nothing was found, and the schedules that were run stand for all that there are. */
+    PROVED,
     /** Nothing was found in the schedules that were run. */
     PASSED,
     /** Nothing can be said. */
@@ -55,6 +56,9 @@ public record Exploration(
     if (findings.stream().anyMatch(f -> f.finding().kind() != Kind.UNSUPPORTED)) {
       return Verdict.FAILED;
     }
-    return findings.isEmpty() && schedules > 0 ? Verdict.PASSED : Verdict.INCONCLUSIVE;
+    if (!findings.isEmpty() || schedules == 0) {
+      return Verdict.INCONCLUSIVE;
+    }
+    return coverage.isComplete() ? Verdict.PROVED : Verdict.PASSED;
   }
 }

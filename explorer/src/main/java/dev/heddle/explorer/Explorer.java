@@ -61,6 +61,9 @@ public final class Explorer {
   private final Recurrence recurrence;
   private final Observer observer;
 
+  /** The same, and what the search looks at. */
+  private final Observer searching;
+
   /** The hashes of the traces seen, where that is counted. */
   private final @Nullable Set<Long> traces;
 
@@ -99,6 +102,8 @@ public final class Explorer {
     this.recurrence = new Recurrence(kernel, cycle -> Cycles.kind(cycle) != null);
     Observer all = new Observers(new Observers(fingerprint, memory), recurrence);
     this.observer = probes == null ? all : new Observers(all, probes.order());
+    this.searching =
+        search.observer() == Observer.NONE ? observer : new Observers(observer, search.observer());
     this.traces = search.isEnumerating() ? new HashSet<>() : null;
     this.recorder = new Recorder(new RoundRobin().begin(1));
     this.findings = new Findings(options.keepGoing());
@@ -167,7 +172,12 @@ public final class Explorer {
         outcomes.further(),
         repeated,
         Sites.armedKeys(),
-        traces == null ? -1 : traces.size(),
+        Proof.coverage(
+            search,
+            traces == null ? search.distinct() : traces.size(),
+            memory,
+            options.execution(),
+            contact != null),
         contact,
         races.ignored(),
         Warnings.of(probes == null ? List.of() : probes.unconfirmed(), memory.hasOverflowed()));
@@ -208,6 +218,10 @@ public final class Explorer {
 
   private void runOne(long number) {
     Result result = explore(number);
+    if (search.hasGivenUp()) {
+      search.ended();
+      return;
+    }
     boolean same = false;
     if (number == 1 && !(result.ending() instanceof Ending.Cut)) {
       long print = fingerprint.value();
@@ -229,7 +243,7 @@ public final class Explorer {
         schedules = number;
         return;
       }
-      if (!same) {
+      if (!same || searching != observer) {
         // Parts of the JDK (such as logging) initialise themselves in their first use in a JVM,
         // which leaves steps that no later execution has. So this one does not count.
         result = explore(number);
@@ -243,6 +257,7 @@ public final class Explorer {
       }
       return;
     }
+    search.ended();
     if (traces != null) {
       traces.add(order.traceHash());
     }
@@ -292,9 +307,13 @@ public final class Explorer {
     };
   }
 
+  /** Runs the search's next schedule, or the same again if it did not count. */
   private Result explore(long number) {
     Strategy chosen = probes == null ? search.begin(number) : probes.begin(number, search);
-    Result result = execute(recorder.reset(recurrence.begin(chosen)));
+    // A search that keeps account of each choice cannot have some of them made by another.
+    Strategy watched =
+        chosen.seesEveryStep() ? recurrence.follow(chosen, null) : recurrence.begin(chosen);
+    Result result = execute(recorder.reset(watched), searching);
     repeating = result.ending() instanceof Ending.Stopped(Cycle cycle) ? cycle.turns() : null;
     return result;
   }
@@ -309,12 +328,16 @@ public final class Explorer {
   }
 
   private Result execute(Strategy strategy) {
+    return execute(strategy, observer);
+  }
+
+  private Result execute(Strategy strategy, Observer watching) {
     fingerprint.reset();
     memory.reset();
     if (probes != null) {
       probes.order().reset();
     }
-    return run(strategy, observer);
+    return run(strategy, watching);
   }
 
   private Result run(Strategy strategy, Observer watching) {

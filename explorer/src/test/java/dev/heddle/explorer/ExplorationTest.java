@@ -30,7 +30,7 @@ class ExplorationTest {
         0,
         0,
         List.of(),
-        -1,
+        Coverage.UNKNOWN,
         null,
         Map.of(),
         List.of());

@@ -2,7 +2,10 @@ package dev.heddle.kernel;
 
 /** The strands between which a {@link Strategy} chooses, in the order of their numbers. */
 public interface Candidates {
-  /** How many there are; at least 2. */
+  /**
+   * How many there are; at least 2 unless the strategy {@linkplain Strategy#seesEveryStep sees
+   * every step}.
+   */
   int size();
 
   /** The candidate with this index. */

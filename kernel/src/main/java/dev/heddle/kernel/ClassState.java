@@ -143,7 +143,9 @@ public final class ClassState {
       return;
     }
     if (startedIn != Hooks.epoch || by != strand) {
+      strand.execution().tell(strand, type, Places.INITIALIZATION, Touch.PEEK);
       strand.execution().beforeClass(strand, type);
+      strand.execution().tell(strand, type, Places.INITIALIZATION, Touch.POKE);
     }
     if (startedIn == Hooks.epoch) {
       if (by == strand) {

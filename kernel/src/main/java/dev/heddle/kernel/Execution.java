@@ -35,6 +35,10 @@ final class Execution implements Candidates {
   private int liveCount;
   private int liveUsers;
   private int strandCount;
+
+  /** Whether a thread was started that the end of the program may have cut short. */
+  private boolean hasDaemons;
+
   private Strand[] candidates = new Strand[4];
   private int candidateCount;
   private int lastIndex;
@@ -45,6 +49,7 @@ final class Execution implements Candidates {
   private @Nullable Outside outside;
   private long stepCount;
   private final Spinning spinning;
+  private final boolean asksAlways;
 
   private long rests;
 
@@ -71,6 +76,7 @@ final class Execution implements Candidates {
     this.options = options;
     this.monitors = new Monitors(this, tables, strategy);
     this.spinning = new Spinning(strategy, observer.wantsTouches());
+    this.asksAlways = strategy.seesEveryStep();
   }
 
   // ---- the life of an execution
@@ -129,7 +135,9 @@ final class Execution implements Candidates {
       candidates = new Strand[liveCount * 2];
     }
     live[liveCount++] = strand;
-    if (!strand.daemon) {
+    if (strand.daemon) {
+      hasDaemons = true;
+    } else {
       liveUsers++;
     }
     ThreadInternals.markStarted(thread);
@@ -198,6 +206,7 @@ final class Execution implements Candidates {
   }
 
   private void end(Strand strand) {
+    tell(strand, null, Places.USERS, liveCount > liveUsers ? Touch.POKE : Touch.PEEK);
     if (liveUsers == 1 && !strand.daemon && liveCount > 1) {
       // Daemons may do something yet before the program is over.
       reschedule(strand, Op.END);
@@ -211,6 +220,9 @@ final class Execution implements Candidates {
     notifyEnd(strand);
     strand.pending = Op.END;
     if (shutdown.isOver(strand) || (liveUsers == 0 && !shutdown.begin(this))) {
+      if (hasDaemons) {
+        observer.touch(strand, null, Places.EVERYTHING, Touch.POKE);
+      }
       ending = shutdown.ending();
       return;
     }
@@ -346,7 +358,15 @@ final class Execution implements Candidates {
     if (options.spurious()) {
       addSpurious();
     }
-    return candidates[candidateCount == 1 ? 0 : strategy.nextStrand(this)];
+    if (candidateCount == 1 && !asksAlways) {
+      return candidates[0];
+    }
+    int chosen = strategy.nextStrand(this);
+    if (chosen == Strategy.GIVE_UP) {
+      ending = new Ending.Cut();
+      return null;
+    }
+    return candidates[chosen];
   }
 
   /** Says that a strand can run at once, so that no timeout has come. */
@@ -435,6 +455,10 @@ final class Execution implements Candidates {
     return fails;
   }
 
+  boolean letsTimeOutAnyTime() {
+    return options.timeouts() == Options.Timeouts.ANY;
+  }
+
   private boolean isOrdered() {
     return options.timeouts() == Options.Timeouts.ORDERED;
   }
@@ -501,6 +525,9 @@ final class Execution implements Candidates {
 
   /** What happens when it becomes a strand's turn. */
   private void arrive(Strand strand) {
+    if (strand.deadline != VirtualClock.NEVER || strand.spin != null || strand.wakesSpuriously) {
+      tellWhyNow(strand);
+    }
     spinning.goesOn(strand);
     if (strand.wakesSpuriously) {
       strand.wakesSpuriously = false;
@@ -511,6 +538,7 @@ final class Execution implements Candidates {
       boolean sleeping = strand.state == Strand.State.SLEEPING && !strand.isInterrupted();
       if (sleeping || !strand.isEnabled()) {
         strand.timedOut = true;
+        tell(strand, null, Places.TIME, clock.isAfter(strand.deadline) ? Touch.PEEK : Touch.POKE);
         strand.movedTime = strand.deadline > clock.nanos();
         noteLateness(strand.deadline);
         clock.advanceTo(strand.deadline);
@@ -519,6 +547,41 @@ final class Execution implements Candidates {
         }
       }
     }
+  }
+
+  /**
+   * What decided that the strand can go on now, where its step does not touch that itself: what a
+   * spinning loop has read, or that nobody else could go on.
+   */
+  private void tellWhyNow(Strand strand) {
+    // A wait may end without cause only if somebody else could go on, too: see addSpurious.
+    if (strandCount > 1 && (strand.wakesSpuriously || goesOnLast(strand))) {
+      observer.touch(strand, null, Places.EVERYTHING, Touch.POKE);
+    }
+    SpinWait spin = strand.spin;
+    if (spin != null) {
+      spin.tell(strand, observer);
+    }
+  }
+
+  /** Whether a timeout of the strand comes because of the number of steps that were taken. */
+  boolean isOverBySteps(Strand strand) {
+    return strand.deadline != VirtualClock.NEVER
+        && strand.deadline > clock.nanos()
+        && strand.canTimeOut()
+        && isSurelyOver(strand);
+  }
+
+  /** Whether the strand, which can go on now, could not if others could. */
+  boolean goesOnLast(Strand strand) {
+    if (strand.isSpinning()) {
+      return true;
+    }
+    return options.timeouts() != Options.Timeouts.ANY
+        && !strand.wakesSpuriously
+        && (strand.state == Strand.State.SLEEPING
+            ? isOrdered() && !strand.isInterrupted()
+            : !strand.isEnabled());
   }
 
   private void noteLateness(long now) {
@@ -550,6 +613,13 @@ final class Execution implements Candidates {
       spinning.changed(strand, object, place, live, liveCount);
     } else {
       spinning.looked(strand, object, place);
+    }
+  }
+
+  /** Says that a step depends on a place through which nothing is ordered and nobody spins. */
+  void tell(Strand strand, @Nullable Object object, int place, Touch touch) {
+    if (Hooks.touching && strandCount > 1 && (strand.muted == 0 || place == Places.TIME)) {
+      observer.touch(strand, object, place, touch);
     }
   }
 
@@ -662,6 +732,11 @@ final class Execution implements Candidates {
     add(thread, null);
     strand.target = thread;
     step(strand, Op.START);
+    tell(strand, null, Places.THREADS, Touch.POKE);
+    tell(strand, thread, Places.PERMIT, Touch.POKE);
+    if (thread.isDaemon()) {
+      tell(strand, null, Places.USERS, Touch.POKE);
+    }
     touch(strand, thread, Places.LIFE, Touch.WRITE);
   }
 
@@ -690,6 +765,7 @@ final class Execution implements Candidates {
 
   /** How many strands, or whether this thread's, wait until a lock or semaphore is free. */
   int queued(Object receiver, @Nullable Thread thread) {
+    lookAround();
     int count = 0;
     for (int i = 0; i < liveCount; i++) {
       Strand strand = live[i];
@@ -703,6 +779,14 @@ final class Execution implements Candidates {
     return count;
   }
 
+  /** The running strand looks at what others are doing just now. */
+  void lookAround() {
+    Strand strand = Hooks.strand();
+    if (strand != null) {
+      tell(strand, null, Places.EVERYTHING, Touch.POKE);
+    }
+  }
+
   Strand[] liveStrands() {
     return Arrays.copyOf(live, liveCount);
   }
@@ -714,9 +798,10 @@ final class Execution implements Candidates {
       touch(strand, thread, Places.LIFE, Touch.READ);
       return;
     }
+    tell(strand, thread, Places.LIFE, Touch.PEEK);
     strand.state = Strand.State.JOINING;
     strand.joined = joined;
-    strand.deadline = millis == 0 ? VirtualClock.NEVER : clock.deadlineAfter(nanosOf(millis));
+    strand.deadline = millis == 0 ? VirtualClock.NEVER : deadlineAfter(strand, nanosOf(millis));
     reschedule(strand, Op.JOIN);
     strand.target = thread;
     step(strand, Op.JOIN);
@@ -733,7 +818,7 @@ final class Execution implements Candidates {
   void sleep(Strand strand, long nanos) throws InterruptedException {
     throwIfInterrupted(strand);
     strand.state = Strand.State.SLEEPING;
-    strand.deadline = clock.deadlineAfter(nanos);
+    strand.deadline = deadlineAfter(strand, nanos);
     reschedule(strand, Op.SLEEP);
     step(strand, Op.SLEEP);
     throwIfInterrupted(strand);
@@ -741,23 +826,51 @@ final class Execution implements Candidates {
 
   void park(Strand strand, boolean absolute, long time) {
     if (!strand.permit && !strand.isInterrupted()) {
+      lookForPermit(strand);
+      if (strand.muted > 0) {
+        // A queue's method that counts as one touch of its locks comes in two steps.
+        Awaited.tell(strand, strand.target, observer);
+      }
       strand.state = Strand.State.PARKED;
       strand.deadline =
           absolute
               ? clock.deadlineAtMillis(time)
-              : time == 0 ? VirtualClock.NEVER : clock.deadlineAfter(time);
+              : time == 0 ? VirtualClock.NEVER : deadlineAfter(strand, time);
       reschedule(strand, Op.PARK);
       step(strand, Op.PARK);
     }
+    lookForPermit(strand);
+    tell(strand, strand.thread(), Places.PERMIT, Touch.POKE);
     strand.permit = false;
   }
 
-  /** Lets a strand go on that parks; {@code false} when the thread is none that runs here. */
+  private void lookForPermit(Strand strand) {
+    tell(strand, strand.thread(), Places.PERMIT, Touch.PEEK);
+    tell(strand, strand.thread(), Places.INTERRUPT, Touch.PEEK);
+  }
+
+  /** The end of a wait that begins now. */
+  long deadlineAfter(Strand strand, long nanos) {
+    tell(strand, null, Places.TIME, Touch.PEEK);
+    return clock.deadlineAfter(nanos);
+  }
+
+  /** As {@link #unpark(Strand, Thread)}, by a thread of the JVM. */
   boolean unpark(Thread thread) {
     Strand strand = strandOf(thread);
     if (strand != null) {
       strand.permit = true;
     }
+    return strand != null;
+  }
+
+  /** Lets a strand go on that parks; {@code false} when the thread is none that runs here. */
+  boolean unpark(Strand unparking, Thread thread) {
+    Strand strand = strandOf(thread);
+    if (strand != null) {
+      strand.permit = true;
+    }
+    tell(unparking, thread, Places.PERMIT, Touch.POKE);
     return strand != null;
   }
 
@@ -823,6 +936,7 @@ final class Execution implements Candidates {
   /** Ends the execution, after its shutdown hooks. Does not return. */
   void exit(Strand strand, int status) {
     point(strand, Op.EXIT, strand.site, null);
+    tell(strand, null, Places.EVERYTHING, Touch.POKE);
     shutdown.exit(status);
     if (!shutdown.begin(this)) {
       finish(shutdown.ending());
@@ -839,6 +953,7 @@ final class Execution implements Candidates {
   /** Ends the execution at once, without shutdown hooks. */
   void halt(Strand strand, int status) {
     step(strand, Op.EXIT);
+    tell(strand, null, Places.EVERYTHING, Touch.POKE);
     finish(new Ending.Exited(status));
   }
 
@@ -875,6 +990,7 @@ final class Execution implements Candidates {
     if (strand.spin != null) {
       strand.spin.acted();
     }
+    tell(strand, null, Places.TIME, clock.isMovedByLooking() ? Touch.POKE : Touch.PEEK);
     return clock;
   }
 

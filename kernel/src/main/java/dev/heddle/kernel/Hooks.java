@@ -537,7 +537,9 @@ public final class Hooks {
       return false;
     }
     boolean running = strand.execution().isRunning(thread);
-    if (!running) {
+    if (running) {
+      strand.execution().tell(strand, thread, Places.LIFE, Touch.PEEK);
+    } else {
       lookAtEnd(strand, thread);
     }
     return running;
@@ -554,6 +556,7 @@ public final class Hooks {
     if (strand == null) {
       return null;
     }
+    strand.execution().lookAround();
     Strand[] live = strand.execution().liveStrands();
     Thread[] threads = new Thread[live.length];
     for (int i = 0; i < live.length; i++) {
@@ -569,6 +572,7 @@ public final class Hooks {
     if (asked == null || asked == strand) {
       return null;
     }
+    asked.execution().lookAround();
     List<StackTraceElement> stack = new ArrayList<>(asked.stack());
     if (asked.state == Strand.State.WAITING) {
       stack.addFirst(new StackTraceElement("java.lang.Object", "wait", "Object.java", -2));
@@ -599,6 +603,7 @@ public final class Hooks {
       }
       return null;
     }
+    asked.execution().lookAround();
     boolean timed = asked.deadline != VirtualClock.NEVER;
     return switch (asked.state) {
       case READY, OUTSIDE -> Thread.State.RUNNABLE;
@@ -640,7 +645,11 @@ public final class Hooks {
 
   /** In place of the JVM's counter of threads, if positive. */
   public static long nextThreadId() {
-    return strand() == null && !makesMainThread ? 0 : nextId++;
+    Strand strand = strand();
+    if (strand != null) {
+      strand.execution().tell(strand, null, Places.THREADS, Touch.POKE);
+    }
+    return strand == null && !makesMainThread ? 0 : nextId++;
   }
 
   /** The number that the program sees for a thread with this number. */
@@ -666,7 +675,7 @@ public final class Hooks {
   /** In place of {@code Unsafe.unpark}. */
   public static void unpark(Unsafe unsafe, Object thread) {
     Strand strand = strand();
-    if (strand == null || !strand.execution().unpark((Thread) thread)) {
+    if (strand == null || !strand.execution().unpark(strand, (Thread) thread)) {
       unsafe.unpark(thread);
       if (strand == null && isDrawn((Thread) thread)) {
         Mailbox.post((Thread) thread);
@@ -776,7 +785,11 @@ public final class Hooks {
   /** In place of {@code Math.random}. */
   public static double random() {
     Strand strand = strand();
-    return strand == null ? Math.random() : strand.execution().tables().random.nextDouble();
+    if (strand == null) {
+      return Math.random();
+    }
+    strand.execution().tell(strand, null, Places.RANDOM, Touch.POKE);
+    return strand.execution().tables().random.nextDouble();
   }
 
   /** In place of {@code UUID.randomUUID}. */
@@ -786,6 +799,7 @@ public final class Hooks {
       return UUID.randomUUID();
     }
     byte[] bytes = new byte[16];
+    strand.execution().tell(strand, null, Places.RANDOM, Touch.POKE);
     strand.execution().tables().random.nextBytes(bytes);
     return version4(bytes);
   }
@@ -835,7 +849,15 @@ public final class Hooks {
   public static void allocated(Object object) {
     Strand strand = strand();
     if (strand != null) {
-      strand.execution().tables().hashes.stampAllocated(object);
+      strand.execution().tables().hashes.stampAllocated(object, strand.id());
+    }
+  }
+
+  /** At the end of a constructor of a class of the JDK through which threads meet. */
+  public static void made(Object object) {
+    Strand strand = current;
+    if (strand != null && strand.muted == 0 && strand.thread() == Thread.currentThread()) {
+      strand.execution().tables().hashes.stampMade(object, strand.id());
     }
   }
 

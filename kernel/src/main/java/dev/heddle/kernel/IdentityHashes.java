@@ -1,6 +1,7 @@
 package dev.heddle.kernel;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import jdk.internal.misc.Unsafe;
@@ -21,6 +22,15 @@ public final class IdentityHashes {
   private static final long LOCK_MASK = 3;
   private static final long UNLOCKED = 1;
   private static final int EXPERIMENTS = 8;
+
+  /** Where a strand's number stands in those of the objects that it makes. */
+  private static final int STRAND_SHIFT = 22;
+
+  /** In hash codes that were drawn when somebody asked: who was first may be anybody. */
+  private static final int ANY_ORDER = 1 << 30;
+
+  private static final int ASKED = 0;
+  private static final int TOUCHED = -1;
   private static final int SHIFT = findShift();
 
   private static final ClassValue<Boolean> DRAWN =
@@ -37,11 +47,12 @@ public final class IdentityHashes {
       };
 
   /**
-   * Three sequences: the JDK asks for hash codes of objects of its own, too, when it first links
+   * Four sequences: the JDK asks for hash codes of objects of its own, too, when it first links
    * code, and so do the kernel's tables; that must not move those of the program's objects.
    */
-  private int allocated;
+  private int[] allocated = new int[16];
 
+  private int[] made = new int[16];
   private int asked;
   private int touched;
 
@@ -51,24 +62,55 @@ public final class IdentityHashes {
   }
 
   void reset() {
-    allocated = 0;
-    asked = Integer.MIN_VALUE;
-    touched = Integer.MIN_VALUE / 2;
+    Arrays.fill(allocated, 0);
+    Arrays.fill(made, 0);
+    asked = 0;
+    touched = 1 << STRAND_SHIFT;
   }
 
-  /** Makes sure that an object that the program has just made has a hash code. */
-  void stampAllocated(Object object) {
-    stamp(object, ++allocated);
+  /**
+   * Makes sure that an object that the program has just made has a hash code. Each strand has a
+   * sequence of its own, so that what others do meanwhile does not matter.
+   */
+  void stampAllocated(Object object, int strand) {
+    if (strand >= allocated.length) {
+      allocated = Arrays.copyOf(allocated, Math.max(strand + 1, 2 * allocated.length));
+    }
+    stamp(object, (strand << STRAND_SHIFT) + ++allocated[strand]);
+  }
+
+  /** The same for an object that the JDK has made for itself. */
+  void stampMade(Object object, int strand) {
+    if (strand >= made.length) {
+      made = Arrays.copyOf(made, Math.max(strand + 1, 2 * made.length));
+    }
+    stamp(object, Integer.MIN_VALUE + (strand << STRAND_SHIFT) + ++made[strand]);
+  }
+
+  /**
+   * What an object is called in this execution and in all that do the same up to its creation; 0
+   * when nothing is known that does not depend on the order of steps of several strands.
+   */
+  public static int nameOf(Object object) {
+    if (object instanceof Thread thread) {
+      int ordinal = Hooks.ordinal(thread);
+      return ordinal < 0 ? 0 : -1 - ordinal;
+    }
+    int hash = inHeader(object);
+    if (hash == 0) {
+      hash = System.identityHashCode(object);
+    }
+    return (hash & ANY_ORDER) == 0 ? hash : 0;
   }
 
   /** Makes sure that an object that is asked for its hash code has one. */
   void stamp(Object object) {
-    stamp(object, 0);
+    stamp(object, ASKED);
   }
 
   /** Makes sure that an object has one that the kernel is about to look up. */
   void stampTouched(Object object) {
-    stamp(object, ++touched);
+    stamp(object, TOUCHED);
   }
 
   /**
@@ -104,6 +146,7 @@ public final class IdentityHashes {
    */
   private long hashFor(Object object, int number) {
     int seed;
+    long order = 0;
     if (object instanceof Class<?> type) {
       seed = type.getName().hashCode();
     } else if (object instanceof Enum<?> constant) {
@@ -111,10 +154,12 @@ public final class IdentityHashes {
     } else if (object instanceof String text) {
       seed = text.hashCode();
     } else {
-      seed = number == 0 ? ++asked : number;
+      boolean named = number != ASKED && number != TOUCHED;
+      seed = named ? number : number == ASKED ? ++asked : ++touched;
+      order = named ? 0 : ANY_ORDER;
     }
-    long hash = mix(seed) & HASH_MASK;
-    return hash == 0 ? 1 : hash;
+    long hash = mix(seed) & (ANY_ORDER - 1);
+    return (hash == 0 ? 1 : hash) | order;
   }
 
   /** Whether objects of this class have the hash codes that the JVM draws. */

@@ -70,7 +70,7 @@ public final class JdkLocks {
     return U.getReference(lock, REENTRANT_SYNC);
   }
 
-  private static @Nullable Object sync(Object lock) {
+  static @Nullable Object sync(Object lock) {
     if (lock instanceof ReentrantLock) {
       return U.getReference(lock, REENTRANT_SYNC);
     }

@@ -110,7 +110,7 @@ final class Monitors {
     strand.state = Strand.State.WAITING;
     strand.monitor = monitor;
     strand.notified = false;
-    strand.deadline = nanos == 0 ? VirtualClock.NEVER : execution.clock().deadlineAfter(nanos);
+    strand.deadline = nanos == 0 ? VirtualClock.NEVER : execution.deadlineAfter(strand, nanos);
     execution.reschedule(strand, Op.WAIT);
     monitor.waiters.remove(strand);
     monitor.take(strand, times, enteredAt);

@@ -43,6 +43,27 @@ public final class Places {
   /** What a collection, a text buffer or another object of the JDK holds, taken as one place. */
   public static final int CONTENTS = -9;
 
+  /** Whether a {@link Thread} may pass its next {@code LockSupport.park}. */
+  public static final int PERMIT = -10;
+
+  /** The virtual clock. */
+  public static final int TIME = -11;
+
+  /** The random numbers that strands draw from one sequence. */
+  public static final int RANDOM = -12;
+
+  /** The numbers that threads get in the order in which they are made and started. */
+  public static final int THREADS = -13;
+
+  /** Which threads are left, as far as an end must know whether it is the last but daemons. */
+  public static final int USERS = -14;
+
+  /**
+   * All places of all strands: touched by what comes only because nobody else could go on, and by
+   * what ends the program.
+   */
+  public static final int EVERYTHING = -15;
+
   private static final int FIRST_FIELD = -16;
 
   private static final Unsafe U = Unsafe.getUnsafe();
@@ -68,6 +89,14 @@ public final class Places {
       }
       return known;
     }
+  }
+
+  /**
+   * Whether meeting there makes no action happen before another: the Java Language Specification
+   * does not name it.
+   */
+  public static boolean ordersNothing(int place) {
+    return place == OUTPUT || (place <= PERMIT && !isField(place));
   }
 
   /** Whether the place is a field. */

@@ -24,6 +24,9 @@ final class SpinWait {
   private boolean acted;
   private boolean waiting;
 
+  /** Whether a change has ended the wait, and the strand has not gone on yet. */
+  private boolean woken;
+
   /** Whether the strand has paused and nothing that it read has changed since. */
   boolean isWaiting() {
     return waiting;
@@ -70,10 +73,23 @@ final class SpinWait {
     return waiting;
   }
 
+  /** What it waits for has changed. */
+  void wake() {
+    waiting = false;
+    woken = true;
+  }
+
   /** The strand goes on, and may look again. */
   void resume() {
     waiting = false;
-    forget();
+    if (woken || size > 0) {
+      forget();
+    }
+  }
+
+  /** Whether it waits, or did until a change. */
+  boolean isOrWasWaiting() {
+    return waiting || woken;
   }
 
   private void forget() {
@@ -81,6 +97,14 @@ final class SpinWait {
     size = 0;
     rereads = 0;
     acted = false;
+    woken = false;
+  }
+
+  /** Says that the strand's step depends on the places that it waits for. */
+  void tell(Strand strand, Observer observer) {
+    for (int i = 0; isOrWasWaiting() && i < size; i++) {
+      observer.touch(strand, objects[i], places[i], Touch.PEEK);
+    }
   }
 
   /** Whether a change of this place is worth another look. */

@@ -47,10 +47,16 @@ final class Spinning {
     if (own != null) {
       own.acted();
     }
-    for (int i = 0; waiting > 0 && i < liveCount; i++) {
+    for (int i = 0; i < liveCount; i++) {
       SpinWait spin = live[i].spin;
-      if (spin != null && spin.isWaiting() && spin.contains(object, place)) {
-        resume(spin);
+      if (spin == null || !spin.contains(object, place)) {
+        continue;
+      }
+      if (spin.isWaiting()) {
+        spin.wake();
+        waiting--;
+      } else if (spin != own) {
+        spin.acted(); // it has read there what is no longer so, and must look again
       }
     }
   }
@@ -122,13 +128,11 @@ final class Spinning {
   /** It is a strand's turn. */
   void goesOn(Strand strand) {
     SpinWait spin = strand.spin;
-    if (spin != null && spin.isWaiting()) {
-      resume(spin);
+    if (spin != null && spin.isOrWasWaiting()) {
+      if (spin.isWaiting()) {
+        waiting--;
+      }
+      spin.resume();
     }
-  }
-
-  private void resume(SpinWait spin) {
-    spin.resume();
-    waiting--;
   }
 }

@@ -2,6 +2,7 @@ package dev.heddle.kernel;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.jspecify.annotations.Nullable;
 
@@ -156,6 +157,47 @@ public final class Strand implements Runnable {
 
   Execution execution() {
     return execution;
+  }
+
+  /**
+   * Whether what it is about to do may have to wait for others: it stands before a lock, a guard or
+   * within a wait.
+   */
+  public boolean isConditional() {
+    return switch (state) {
+      case READY -> spin != null && spin.isOrWasWaiting();
+      case SLEEPING -> false;
+      case PARKED, JOINING -> deadline == VirtualClock.NEVER || !execution.letsTimeOutAnyTime();
+      case MONITOR, GUARD, WAITING, CLASS_INIT, OUTSIDE, HALTED, DONE -> true;
+    };
+  }
+
+  /**
+   * What the strand needs to go on if that is a lock which one strand at a time can have: the
+   * object whose {@link Places#MONITOR} or {@link Places#STATE} it is; else {@code null}.
+   */
+  public @Nullable Object awaitedLock() {
+    return switch (state) {
+      case MONITOR -> owned().object;
+      case GUARD ->
+          target instanceof ReentrantLock lock && !lock.isFair() ? JdkLocks.sync(lock) : null;
+      case READY, SLEEPING, PARKED, JOINING, WAITING, CLASS_INIT, OUTSIDE, HALTED, DONE -> null;
+    };
+  }
+
+  /** Whether it, being a candidate, is one only because nobody else could go on. */
+  public boolean goesOnLast() {
+    return execution.goesOnLast(this);
+  }
+
+  /** Whether its wait is over because time passes with steps: it lasts but some nanoseconds. */
+  public boolean isOverBySteps() {
+    return execution.isOverBySteps(this);
+  }
+
+  /** Whether it, being a candidate, would go on without cause. */
+  public boolean goesOnWithoutCause() {
+    return wakesSpuriously;
   }
 
   void countStep(Op op) {

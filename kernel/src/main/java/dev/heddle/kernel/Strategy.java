@@ -2,17 +2,28 @@ package dev.heddle.kernel;
 
 /**
  * The oracle for every choice that is not the program's. It is asked only where there is a real
- * choice (at least two possibilities), on the carrier and on the stack of the strand that stopped:
- * it must not block, start threads or print.
+ * choice (at least two possibilities) unless it {@linkplain #seesEveryStep wants more}, on the
+ * carrier and on the stack of the strand that stopped: it must not block, start threads or print.
  *
  * <p>After the oracle of awslabs/shuttle, whose whole tool turns on one such interface.
  */
 public interface Strategy {
+  /** In place of an index: the execution is of no further interest, and is {@link Ending.Cut}. */
+  int GIVE_UP = -1;
+
+  /**
+   * Whether {@link #nextStrand} is to be called also where only one strand can go on, so that each
+   * step is known by the call before it.
+   */
+  default boolean seesEveryStep() {
+    return false;
+  }
+
   /**
    * Chooses the strand that goes on.
    *
    * @param candidates the strands that could, valid during the call only
-   * @return an index in {@code [0, candidates.size())}
+   * @return an index in {@code [0, candidates.size())}, or {@link #GIVE_UP}
    */
   int nextStrand(Candidates candidates);
 

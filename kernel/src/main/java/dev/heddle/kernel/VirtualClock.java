@@ -50,6 +50,16 @@ final class VirtualClock {
     return Instant.ofEpochSecond(EPOCH_MILLIS / 1000, nanos);
   }
 
+  /** Whether the next look moves the clock. */
+  boolean isMovedByLooking() {
+    return looks >= PATIENCE;
+  }
+
+  /** Whether this time is past. */
+  boolean isAfter(long deadline) {
+    return now >= deadline;
+  }
+
   /** Moves to this time, unless it is past. */
   void advanceTo(long deadline) {
     if (deadline > now) {

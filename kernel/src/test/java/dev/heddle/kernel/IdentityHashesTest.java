@@ -44,12 +44,12 @@ class IdentityHashesTest {
   @Test
   void whoIsAskedForHashCodesDoesNotMoveThoseOfTheProgramsObjects() {
     Object first = new Object();
-    hashes.stampAllocated(first);
+    hashes.stampAllocated(first, 0);
     hashes.reset();
     stamped(10);
     Object again = new Object();
 
-    hashes.stampAllocated(again);
+    hashes.stampAllocated(again, 0);
 
     assertThat(System.identityHashCode(again)).isEqualTo(System.identityHashCode(first));
   }

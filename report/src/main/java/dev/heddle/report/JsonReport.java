@@ -10,6 +10,7 @@ import com.google.gson.JsonObject;
 import dev.heddle.explorer.Exploration;
 import dev.heddle.explorer.Outcome;
 import dev.heddle.kernel.Contact;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -37,17 +38,19 @@ public final class JsonReport {
     json.addProperty("program", report.program());
     json.addProperty("verdict", e.verdict().name().toLowerCase(Locale.ROOT));
     json.addProperty("schedules", e.schedules());
-    if (e.distinct() < 0) {
+    if (e.coverage().distinct() < 0) {
       json.add("distinct", JsonNull.INSTANCE);
     } else {
-      json.addProperty("distinct", e.distinct());
+      json.addProperty("distinct", e.coverage().distinct());
     }
+    json.addProperty("redundant", e.coverage().redundant());
     json.addProperty("seconds", e.seconds());
     json.addProperty("schedulesPerSecond", report.rate());
     json.addProperty("strategy", e.strategy());
     json.addProperty("seed", report.seed());
     json.addProperty("interrupted", report.interrupted());
     json.add("outside", outside(e.contact()));
+    json.add("assumptions", assumptions(e));
     JsonArray findings = new JsonArray();
     e.findings().forEach(f -> findings.add(finding(f, report)));
     json.add("findings", findings);
@@ -64,6 +67,16 @@ public final class JsonReport {
     e.warnings().forEach(warnings::add);
     json.add("warnings", warnings);
     return GSON.toJson(json);
+  }
+
+  private static JsonElement assumptions(Exploration e) {
+    List<String> assumptions = e.coverage().assumptions();
+    if (assumptions == null || e.verdict() != Exploration.Verdict.PROVED) {
+      return JsonNull.INSTANCE;
+    }
+    JsonArray array = new JsonArray();
+    assumptions.forEach(array::add);
+    return array;
   }
 
   private static JsonElement outside(@Nullable Contact contact) {

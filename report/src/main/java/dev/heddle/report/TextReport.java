@@ -1,5 +1,6 @@
 package dev.heddle.report;
 
+import dev.heddle.explorer.Coverage;
 import dev.heddle.explorer.Exploration;
 import dev.heddle.explorer.Finding;
 import dev.heddle.explorer.Outcome;
@@ -37,6 +38,7 @@ public final class TextReport {
     String verdict =
         switch (e.verdict()) {
           case FAILED -> style.bad("FAILED");
+          case PROVED -> style.good("PROVED");
           case PASSED -> style.good("PASSED so far");
           case INCONCLUSIVE -> style.bad("INCONCLUSIVE");
         };
@@ -139,8 +141,15 @@ public final class TextReport {
     }
     races();
     switch (report.exploration().verdict()) {
+      case PROVED -> {
+        lines.add("");
+        lines.add(proof());
+      }
       case PASSED -> {
         lines.add("");
+        if (report.exploration().coverage().hindrance() != null) {
+          lines.add("This is no proof: " + report.exploration().coverage().hindrance() + ".");
+        }
         lines.add(
             "Nothing was found in these schedules; others may differ. Assumes sequentially consistent"
                 + " memory.");
@@ -174,6 +183,18 @@ public final class TextReport {
       lines.add(style.strong("Warnings") + " (they do not change the verdict):");
       e.warnings().forEach(w -> lines.add("   " + w));
     }
+  }
+
+  private String proof() {
+    Coverage coverage = report.exploration().coverage();
+    List<String> assumptions = coverage.assumptions();
+    return format(
+        "Every order of steps that matters was run: %,d of them%s. Assumes that %s.",
+        coverage.distinct(),
+        coverage.redundant() == 0
+            ? ""
+            : format(" (and %,d schedules begun that led to no other)", coverage.redundant()),
+        assumptions == null ? "" : String.join("; that ", assumptions));
   }
 
   private static String percent(long count, long of) {

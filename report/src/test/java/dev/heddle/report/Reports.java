@@ -1,5 +1,6 @@
 package dev.heddle.report;
 
+import dev.heddle.explorer.Coverage;
 import dev.heddle.explorer.Exploration;
 import dev.heddle.explorer.Finding;
 import dev.heddle.explorer.Kind;
@@ -30,7 +31,7 @@ final class Reports {
         further,
         3,
         List.of("Counter.value"),
-        -1,
+        Coverage.UNKNOWN,
         null,
         Map.of(),
         List.of());

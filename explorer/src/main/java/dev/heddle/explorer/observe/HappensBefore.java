@@ -130,6 +130,14 @@ public final class HappensBefore implements Observer {
   @Override
   public void touch(Strand strand, @Nullable Object object, int place, Touch touch) {
     Line line = line(strand);
+    if (Places.ordersNothing(place)) {
+      if (hashes && place == Places.EVERYTHING) {
+        hashAll(line);
+      } else if (hashes) {
+        hash(line, meeting(object, place), touch.writes());
+      }
+      return;
+    }
     if (place == Places.FENCE) {
       fence(line, strand.id(), touch);
     }
@@ -146,7 +154,7 @@ public final class HappensBefore implements Observer {
     }
     if (!touch.acquires() && !touch.writes()) {
       line.peeked.join(meeting.released);
-    } else if (!touch.releases() && touch.writes() && place != Places.OUTPUT) {
+    } else if (!touch.releases() && touch.writes()) {
       meeting.released.join(line.fenced);
       meeting.knower = -1;
     }
@@ -189,6 +197,15 @@ public final class HappensBefore implements Observer {
   void note(Strand strand, @Nullable Object object, int place, boolean writes) {
     if (hashes) {
       hash(line(strand), meeting(object, place), writes);
+    }
+  }
+
+  /** Comes after all that was so far, and before all that will be. */
+  private void hashAll(Line line) {
+    long all = traceHash();
+    line.hash = mix(line.hash + all);
+    for (int i = 0; i < lineCount; i++) {
+      lines.get(i).hash = mix(lines.get(i).hash + all);
     }
   }
 

@@ -135,6 +135,11 @@ public final class Recurrence implements Strategy, Observer {
   // ---- the strategy
 
   @Override
+  public boolean seesEveryStep() {
+    return inner != this && inner.seesEveryStep();
+  }
+
+  @Override
   public int nextStrand(Candidates candidates) {
     if (mode == Mode.REPEATING) {
       int wanted = position < choiceCount ? choices[position++] : -1;

@@ -35,9 +35,14 @@ public final class Recorder implements Strategy {
   }
 
   @Override
+  public boolean seesEveryStep() {
+    return inner.seesEveryStep();
+  }
+
+  @Override
   public int nextStrand(Candidates candidates) {
     int chosen = inner.nextStrand(candidates);
-    if (chosen != candidates.lastIndex()) {
+    if (candidates.size() > 1 && chosen >= 0 && chosen != candidates.lastIndex()) {
       if (used == switches.length) {
         switches = Arrays.copyOf(switches, used * 2);
       }

@@ -1,6 +1,8 @@
 package dev.heddle.explorer.strategy;
 
+import dev.heddle.kernel.Observer;
 import dev.heddle.kernel.Strategy;
+import org.jspecify.annotations.Nullable;
 
 /** Makes a strategy for each schedule of an exploration. */
 public interface SearchStrategy {
@@ -28,6 +30,50 @@ public interface SearchStrategy {
 
   /** Whether it draws schedules at random, so that others may be put between them. */
   default boolean isSampling() {
+    return false;
+  }
+
+  /** What is to be told of the events of the strategy's own executions. */
+  default Observer observer() {
+    return Observer.NONE;
+  }
+
+  /** The execution for which {@link #begin} was called last is over. */
+  default void ended() {}
+
+  /**
+   * Whether the last execution turned out to be equivalent to an earlier one; it was given up, and
+   * does not count.
+   */
+  default boolean hasGivenUp() {
+    return false;
+  }
+
+  /** How many executions were not equivalent to an earlier one, or -1 if that is not known. */
+  default long distinct() {
+    return -1;
+  }
+
+  /** How many executions were given up. */
+  default long redundant() {
+    return 0;
+  }
+
+  /**
+   * Whether the executions that were run, once it {@linkplain #isDone is done}, stand for all that
+   * there are.
+   */
+  default boolean isProof() {
+    return false;
+  }
+
+  /** Which limit was hit, so that not all could be run; {@code null} if none was. */
+  default @Nullable String limit() {
+    return null;
+  }
+
+  /** Whether it took for granted that loops that wait look again only after a change. */
+  default boolean isPatient() {
     return false;
   }
 

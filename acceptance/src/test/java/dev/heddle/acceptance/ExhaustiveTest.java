@@ -1,0 +1,82 @@
+package dev.heddle.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.heddle.acceptance.Heddle.Result;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Proofs by the command line, with the numbers of traces that are published or computed. */
+class ExhaustiveTest {
+  private static final Path PROGRAMS = Heddle.ROOT.resolve("acceptance/src/test/dpor");
+
+  @TempDir private Path temp;
+
+  @ParameterizedTest(name = "{0} {1}")
+  @CsvSource({
+    "SameLock, 2 2, 6",
+    "SameLock, 3 3, 1680",
+    "Readers, 2, 4",
+    "Readers, 8, 256",
+    "LastZero, 5, 64",
+    "LastZero, 10, 3328",
+    "FileSystem, 14, 2",
+    "FileSystem, 16, 8",
+    "FileSystem, 18, 32",
+    "Indexer, 12, 8",
+    "Indexer, 13, 64",
+  })
+  void aProgramHasAsManyTracesAsThePapersSay(String program, String arguments, int traces)
+      throws Exception {
+    List<String> all = new ArrayList<>(List.of("--strategy", "exhaustive"));
+    all.add(PROGRAMS.resolve(program + ".java").toString());
+    all.addAll(Arrays.asList(arguments.split(" ", -1)));
+
+    Result result = new Heddle(temp).brief().check(all.toArray(String[]::new));
+
+    assertThat(result.verdict()).as("%s", result).isEqualTo("proved");
+    assertThat(result.report().get("distinct").getAsInt()).as("%s", result).isEqualTo(traces);
+    assertThat(result.schedules()).isEqualTo(traces);
+    assertThat(result.report().get("redundant").getAsInt()).isZero();
+    assertThat(result.report().getAsJsonArray("assumptions")).isNotEmpty();
+  }
+
+  @Test
+  void whatTalksToTheOutsideIsNotProved() throws Exception {
+    String program =
+        Sources.write(
+            temp,
+            "public class Asks { public static void main(String[] a) throws Exception {"
+                + " new java.net.ServerSocket(0).close(); } }");
+
+    Result result = new Heddle(temp).check("--strategy", "exhaustive", program);
+
+    assertThat(result.verdict()).as("%s", result).isNotEqualTo("proved");
+  }
+
+  @Test
+  void aFindingIsNoProof() throws Exception {
+    String program = Sources.write(temp, Sources.ASSERTED);
+
+    Result result = new Heddle(temp).check("--strategy", "exhaustive", program);
+
+    assertThat(result.verdict()).as("%s", result).isEqualTo("failed");
+    assertThat(result.report().get("assumptions").isJsonNull()).isTrue();
+  }
+
+  @Test
+  void aSearchThatWasStoppedIsNoProof() throws Exception {
+    String program = PROGRAMS.resolve("SameLock.java").toString();
+
+    Result result =
+        new Heddle(temp).check("--strategy", "exhaustive", "--schedules", "100", program, "3", "3");
+
+    assertThat(result.verdict()).as("%s", result).isEqualTo("passed");
+  }
+}

@@ -1,0 +1,56 @@
+package dev.heddle.explorer;
+
+import dev.heddle.explorer.observe.Races;
+import dev.heddle.explorer.strategy.SearchStrategy;
+import dev.heddle.kernel.Options;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Decides whether a search that has come to its end is a proof, and what it takes for granted. */
+final class Proof {
+  private Proof() {}
+
+  /**
+   * What was covered.
+   *
+   * @param distinct how many schedules were not equivalent
+   * @param metOutside whether the program depends on what Heddle does not decide
+   */
+  static Coverage coverage(
+      SearchStrategy search, long distinct, Races memory, Options options, boolean metOutside) {
+    boolean isProof = search.isProof();
+    String hindrance = null;
+    if (search.limit() != null) {
+      hindrance = search.limit();
+    } else if (isProof && metOutside) {
+      hindrance = "the program talks to the outside, which may answer differently";
+    } else if (isProof && options.spurious()) {
+      hindrance = "not every wait was ended without cause wherever it could be";
+    } else if (isProof && memory.hasOverflowed()) {
+      hindrance = "some accesses to memory were not looked at: a data race may hide there";
+    }
+    return new Coverage(
+        distinct,
+        search.redundant(),
+        isProof && hindrance == null ? assumptions(search, options) : null,
+        hindrance);
+  }
+
+  private static List<String> assumptions(SearchStrategy search, Options options) {
+    List<String> assumptions = new ArrayList<>();
+    assumptions.add("memory is sequentially consistent");
+    assumptions.add(
+        "threads share no object of the JDK that is neither made for it nor watched for races");
+    switch (options.timeouts()) {
+      case IDLE -> assumptions.add("timeouts expire only when nothing else can run");
+      case ORDERED ->
+          assumptions.add("sleeps and timeouts end only when nothing else can run, in their order");
+      case ANY -> {}
+    }
+    if (search.isPatient()) {
+      assumptions.add("a loop that waits looks again only when what it reads has changed");
+    }
+    assumptions.add("no wait ends without cause");
+    return assumptions;
+  }
+}

@@ -1,0 +1,390 @@
+package dev.heddle.explorer.strategy.exhaustive;
+
+import dev.heddle.explorer.strategy.SearchStrategy;
+import dev.heddle.kernel.Candidates;
+import dev.heddle.kernel.Observer;
+import dev.heddle.kernel.Strand;
+import dev.heddle.kernel.Strategy;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One schedule for each Mazurkiewicz trace: optimal dynamic partial-order reduction with wake-up
+ * trees (Abdulla, Aronis, Jonsson, Sagonas: Source Sets: A Foundation for Optimal Dynamic Partial
+ * Order Reduction, JACM 64(4), 2017, algorithm 2).
+ *
+ * <p>Deviations: an event touches many places, and what it touches may depend on what it reads; a
+ * step's place in the wake-up tree is decided by what it touched when it was seen. Steps may have
+ * to wait: see {@link Reversals}. A step that draws is a branch for each draw. What can go on only
+ * because nobody else could (a timeout, a loop that spins) conflicts with everything, and is a
+ * branch wherever it is offered; so is a wait that may end without cause. Where this plans a
+ * schedule that turns out to be equivalent to an earlier one, its sleep set says so, and it is
+ * given up and counted as redundant. Sleep sets alone make sure that no trace is run twice to its
+ * end.
+ *
+ * <p>What is kept is the path to the running schedule and what is planned beside it: it grows with
+ * the length of schedules, not with their number.
+ */
+public final class Exhaustive implements SearchStrategy, Strategy {
+  /** How many strands an execution may have. */
+  static final int MAX_STRANDS = 64;
+
+  /** How many events an execution may have. */
+  private static final int MAX_EVENTS = 50_000;
+
+  /** How often the search may begin again because a step has not done the same again. */
+  private static final int MAX_RESTARTS = 5;
+
+  private final Trace trace = new Trace();
+  private final List<Node> path = new ArrayList<>();
+  private final Reversals reversals = new Reversals(trace, path::get);
+  private int depth;
+
+  /** How many events of the next execution are given by the path. */
+  private int given;
+
+  private boolean begun;
+  private boolean done;
+  private boolean hopeless;
+  private boolean givenUp;
+  private boolean isPatient;
+
+  /** Whether a step has not done the same again. */
+  private boolean changed;
+
+  private int restarts;
+
+  /** How many of the draws that the path gives were made in the running event. */
+  private int replayedDraws;
+
+  private @Nullable String limit;
+  private long traces;
+  private long redundant;
+
+  @Override
+  public String name() {
+    return "exhaustive";
+  }
+
+  @Override
+  public boolean seesEveryStep() {
+    return true;
+  }
+
+  @Override
+  public Observer observer() {
+    return trace;
+  }
+
+  @Override
+  public Strategy begin(long schedule) {
+    if (!begun) {
+      depth = 0;
+      given = 1;
+      node().enter(Branch.leaf(0, Branch.NO_DRAWS));
+      begun = true;
+    }
+    depth = given;
+    Node last = path.get(given - 1);
+    last.enter(last.current);
+    replayedDraws = 0;
+    changed = false;
+    hopeless = false;
+    givenUp = false;
+    trace.begin();
+    return this;
+  }
+
+  @Override
+  public void startOver() {
+    begun = false;
+    done = false;
+    traces = 0;
+    redundant = 0;
+  }
+
+  @Override
+  public boolean isDone() {
+    return done;
+  }
+
+  @Override
+  public boolean hasGivenUp() {
+    return givenUp || hopeless || changed;
+  }
+
+  @Override
+  public boolean isProof() {
+    return done && limit == null;
+  }
+
+  @Override
+  public @Nullable String limit() {
+    return limit;
+  }
+
+  @Override
+  public long distinct() {
+    return traces;
+  }
+
+  @Override
+  public long redundant() {
+    return redundant;
+  }
+
+  /** Whether loops that wait were taken to look again only when something has changed. */
+  @Override
+  public boolean isPatient() {
+    return isPatient;
+  }
+
+  // ---- choices
+
+  @Override
+  public int nextStrand(Candidates candidates) {
+    int event = trace.close();
+    if (limit != null || event >= MAX_EVENTS || isCrowded(candidates)) {
+      return overflow(candidates, event);
+    }
+    for (int i = 0; i < candidates.size(); i++) {
+      trace.meet(candidates.get(i));
+      if (candidates.get(i).isOverBySteps()) {
+        limit = "a timeout lasts but some nanoseconds, and so depends on the number of steps";
+      }
+    }
+    settle(event - 1);
+    replayedDraws = 0;
+    if (hopeless || changed) {
+      return GIVE_UP;
+    }
+    Node node = event < depth ? path.get(event) : arrive(event, candidates);
+    if (event >= given) {
+      node.enter(pick(node, candidates));
+    }
+    node.candidates = bits(candidates);
+    Branch branch = node.current;
+    int chosen = branch == null ? GIVE_UP : indexOf(candidates, branch.strand());
+    if (chosen < 0) {
+      givenUp = true;
+      return GIVE_UP;
+    }
+    Strand strand = candidates.get(chosen);
+    trace.open(
+        strand.id(),
+        strand.isConditional(),
+        isOffered(strand),
+        able(candidates),
+        strand.awaitedLock());
+    return chosen;
+  }
+
+  private int overflow(Candidates candidates, int event) {
+    if (limit == null) {
+      limit =
+          event >= MAX_EVENTS
+              ? "a schedule has more than " + MAX_EVENTS + " steps"
+              : "a schedule has more than " + MAX_STRANDS + " threads";
+    }
+    return Math.max(0, candidates.lastIndex());
+  }
+
+  private static boolean isCrowded(Candidates candidates) {
+    return candidates.get(candidates.size() - 1).id() >= MAX_STRANDS;
+  }
+
+  /** The event has come to its end: what is known of it now is noted. */
+  private void settle(int event) {
+    Node node = path.get(event);
+    long print = trace.print(event);
+    if (node.print == 0) {
+      node.print = print;
+      if (node.drawn.length > 0) {
+        node.fanOut(trace.strand(event));
+      }
+    } else if (node.print != print) {
+      changed = true;
+    }
+  }
+
+  /** A node that was not there before. */
+  private Node arrive(int event, Candidates candidates) {
+    Node parent = path.get(event - 1);
+    Node node = node();
+    Branch taken = parent.current;
+    if (taken != null) {
+      node.branches.addAll(taken.next());
+    }
+    for (int i = 0; i < parent.asleep.size(); i++) {
+      Sleeper sleeper = parent.asleep.get(i);
+      if (sleeper.strand() != trace.strand(event - 1)
+          && !trace.conflicts(event - 1, sleeper.footprint())) {
+        node.asleep.add(sleeper);
+      }
+    }
+    for (int i = 0; i < candidates.size(); i++) {
+      Strand strand = candidates.get(i);
+      if (isOffered(strand) && !node.isAsleep(strand.id()) && !node.hasBranch(strand.id())) {
+        node.branches.add(Branch.leaf(strand.id(), Branch.NO_DRAWS));
+      }
+    }
+    return node;
+  }
+
+  private Node node() {
+    if (depth == path.size()) {
+      path.add(new Node());
+    }
+    Node node = path.get(depth++);
+    node.clear();
+    return node;
+  }
+
+  /** The next branch of a node, or one that goes on with any strand that is awake. */
+  private static @Nullable Branch pick(Node node, Candidates candidates) {
+    while (!node.branches.isEmpty()) {
+      Branch branch = node.branches.removeFirst();
+      boolean slept = node.isAsleep(branch.strand(), branch.draws());
+      if (!slept && indexOf(candidates, branch.strand()) >= 0) {
+        return branch;
+      }
+      if (branch.isGuess() && node.branches.isEmpty()) {
+        return null;
+      }
+    }
+    int best = -1;
+    int least = Integer.MAX_VALUE;
+    for (int i = 0; i < candidates.size(); i++) {
+      Strand strand = candidates.get(i);
+      if (!node.isAsleep(strand.id())) {
+        int cost =
+            (isOffered(strand) ? 4 : 0)
+                + (node.isDrowsy(strand.id()) ? 2 : 0)
+                + (i == candidates.lastIndex() ? 0 : 1);
+        if (cost < least) {
+          least = cost;
+          best = i;
+        }
+      }
+    }
+    return best < 0 ? null : Branch.leaf(candidates.get(best).id(), Branch.NO_DRAWS);
+  }
+
+  private static boolean isOffered(Strand strand) {
+    return strand.goesOnLast() || strand.goesOnWithoutCause();
+  }
+
+  private static int indexOf(Candidates candidates, int strand) {
+    for (int i = 0; i < candidates.size(); i++) {
+      if (candidates.get(i).id() == strand) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static long bits(Candidates candidates) {
+    long bits = 0;
+    for (int i = 0; i < candidates.size(); i++) {
+      bits |= 1L << candidates.get(i).id();
+    }
+    return bits;
+  }
+
+  private static long able(Candidates candidates) {
+    long able = 0;
+    for (int i = 0; i < candidates.size(); i++) {
+      if (!isOffered(candidates.get(i))) {
+        able |= 1L << candidates.get(i).id();
+      }
+    }
+    return able;
+  }
+
+  @Override
+  public int nextDraw(Draw draw, int bound) {
+    if (draw == Draw.IMPATIENCE) {
+      isPatient = true;
+      return 0;
+    }
+    if (limit != null) {
+      return 0;
+    }
+    int event = trace.length() - 1;
+    Node node = path.get(event);
+    if (event < given - 1 && replayedDraws < node.drawn.length) {
+      return Math.min(node.drawn[replayedDraws++], bound - 1);
+    }
+    return draw(node, trace.strand(event), bound);
+  }
+
+  private int draw(Node node, int strand, int bound) {
+    Branch branch = node.current;
+    int at = node.drawn.length;
+    int value = 0;
+    if (branch != null && at < branch.draws().length) {
+      value = Math.min(branch.draws()[at], bound - 1);
+    } else {
+      int[] draws = java.util.Arrays.copyOf(node.drawn, at + 1);
+      while (value < bound && node.isAsleep(strand, draws)) {
+        draws[at] = ++value;
+      }
+      if (value == bound) {
+        hopeless = true;
+        value = 0;
+      }
+    }
+    node.draw(value, bound);
+    return value;
+  }
+
+  // ---- from one schedule to the next
+
+  @Override
+  public void ended() {
+    int n = trace.close();
+    if (limit != null) {
+      done = true;
+      return;
+    }
+    if (n > 0) {
+      settle(n - 1);
+    }
+    if (changed) {
+      // Code that runs for the first time in a JVM may initialise parts of the JDK.
+      startOver();
+      if (++restarts > MAX_RESTARTS) {
+        limit = "a step did not do the same when it was run again";
+        done = true;
+      }
+      return;
+    }
+    if (hasGivenUp()) {
+      redundant++;
+    } else {
+      traces++;
+    }
+    reversals.plant(given - 1, !hasGivenUp());
+    backtrack(n);
+  }
+
+  /** Takes the deepest branch that is left. */
+  private void backtrack(int n) {
+    for (int event = n - 1; event >= 0; event--) {
+      Node node = path.get(event);
+      node.asleep.add(new Sleeper(trace.strand(event), node.drawn, trace.footprint(event)));
+      while (!node.branches.isEmpty()) {
+        Branch next = node.branches.removeFirst();
+        boolean isPossible = event == 0 || (node.candidates & 1L << next.strand()) != 0;
+        if (isPossible && !node.isAsleep(next.strand(), next.draws())) {
+          node.enter(next);
+          given = event + 1;
+          depth = given;
+          return;
+        }
+      }
+    }
+    done = true;
+  }
+}

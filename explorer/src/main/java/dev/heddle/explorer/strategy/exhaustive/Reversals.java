@@ -1,0 +1,362 @@
+package dev.heddle.explorer.strategy.exhaustive;
+
+import dev.heddle.kernel.Awaited;
+import dev.heddle.kernel.Strand;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntFunction;
+
+/**
+ * Finds the races of an execution, pairs of dependent events that could have come in the other
+ * order, and plants for each a branch in the wake-up tree of the node before the first, unless what
+ * is planned or done there covers it.
+ *
+ * <p>For a race of events e and f the branch is v = notdep(e).f: the events between the two that do
+ * not depend on e, then the step of f. Where f may have to wait (for a lock, for a guard), the
+ * event just before it may be the one that let it go on; then the two cannot be reversed, and the
+ * events before are looked at in turn: of a lock's last holder not the release but the acquisition.
+ */
+final class Reversals {
+  /** What is known of an event's strand before an earlier event. */
+  private enum Chance {
+    /** It cannot go on there. */
+    NONE,
+    /** It may or may not. */
+    SOME,
+    /** It can. */
+    CERTAIN
+  }
+
+  private final Trace trace;
+  private final IntFunction<Node> nodes;
+  private int[] first = new int[16];
+  private int count;
+
+  /** The events of the branch that is being planted. */
+  private int[] plan = new int[64];
+
+  private boolean[] done = new boolean[64];
+  private int planned;
+
+  /** Whether nothing is known of the step that is last in the plan. */
+  private boolean lastIsUnknown;
+
+  Reversals(Trace trace, IntFunction<Node> nodes) {
+    this.trace = trace;
+    this.nodes = nodes;
+  }
+
+  /**
+   * Plants the branches for all races whose second event is not before {@code from}.
+   *
+   * @param isWhole whether the execution came to its end
+   */
+  void plant(int from, boolean isWhole) {
+    int n = trace.length();
+    lastIsUnknown = false;
+    for (int event = Math.max(1, from); event < n; event++) {
+      if (!trace.isOffered(event)) {
+        races(event, Trace.NONE);
+      }
+    }
+    for (int strand = 0; isWhole && strand < trace.strandCount(); strand++) {
+      int last = trace.lastEventOf(strand);
+      Strand known = trace.known(strand);
+      boolean begun = last != Trace.NONE && trace.strand(last) == strand;
+      if (known != null && !(begun && trace.isEnd(last))) {
+        pending(strand, known, n);
+      }
+    }
+  }
+
+  // ---- what a strand was about to do when the execution ended
+
+  private void pending(int strand, Strand known, int n) {
+    int able = n - 1;
+    while (able > trace.lastEventOf(strand) && !trace.isAble(strand, able)) {
+      able--;
+    }
+    trace.open(strand, true, false, 0, known.awaitedLock());
+    lastIsUnknown = !Awaited.tell(known, trace) || !known.isConditional();
+    trace.close();
+    if (able > trace.before(n)) {
+      if (trace.strand(able) != strand) {
+        insert(able, n, false);
+      }
+    } else if (lastIsUnknown) {
+      for (int event = trace.before(n) - 1; event > 0; event--) {
+        if (trace.strand(event) != strand && !trace.isBefore(event, trace.before(n))) {
+          insert(event, n, true);
+        }
+      }
+    } else {
+      races(n, trace.before(n));
+    }
+    trace.undo();
+    lastIsUnknown = false;
+  }
+
+  // ---- races
+
+  /**
+   * Reverses the races of which this is the second event.
+   *
+   * @param limit only with events before this one, unless it is {@link Trace#NONE}
+   */
+  private void races(int event, int limit) {
+    count = 0;
+    int strand = trace.strand(event);
+    int before = trace.before(event);
+    int barrier = trace.barrierBefore(event);
+    if (barrier != Trace.NONE) {
+      candidate(barrier, strand, before);
+    }
+    if (trace.isEverything(event)) {
+      everyLast(event, strand, before);
+    }
+    boolean conditional = trace.isConditional(event);
+    for (int t = trace.firstTouch(event); t < trace.endOfTouches(event); t++) {
+      walk(t, strand, before, conditional);
+    }
+    if (count > 1) {
+      Arrays.sort(first, 0, count);
+    }
+    int taken = 0;
+    for (int i = count - 1; i >= 0; i--) {
+      int e = first[i];
+      boolean isRepeated = i < count - 1 && e == first[i + 1];
+      if (isRepeated || (limit != Trace.NONE && e > limit) || isCovered(e, taken)) {
+        continue;
+      }
+      Chance chance = chance(e, event, strand, before, conditional);
+      if (chance != Chance.NONE) {
+        insert(e, event, chance == Chance.SOME);
+      }
+      if (chance == Chance.CERTAIN) {
+        // Those that were taken stand at the end, from where none is read again.
+        first[count - 1 - taken++] = e;
+      }
+    }
+  }
+
+  private boolean isCovered(int event, int taken) {
+    for (int i = count - taken; i < count; i++) {
+      if (trace.isBefore(event, first[i])) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void everyLast(int event, int strand, int before) {
+    for (int other = 0; other < trace.strandCount(); other++) {
+      for (int e = event - 1; other != strand && e > 0; e--) {
+        if (trace.strand(e) == other) {
+          candidate(e, strand, before);
+          break;
+        }
+      }
+    }
+  }
+
+  /** Collects the events with which this touch conflicts. */
+  private void walk(int touch, int strand, int before, boolean conditional) {
+    for (int p = trace.previous(touch); p != Trace.NONE; p = trace.previous(p)) {
+      boolean writes = trace.isWrite(p);
+      if (!writes && !trace.isWrite(touch)) {
+        continue;
+      }
+      boolean seen = !candidate(trace.eventOf(p), strand, before);
+      if (writes && (seen || !conditional)) {
+        return;
+      }
+    }
+  }
+
+  /** Adds an event unless the strand's own past contains it. */
+  private boolean candidate(int event, int strand, int before) {
+    if (event <= 0 || trace.strand(event) == strand || trace.isBefore(event, before)) {
+      return false;
+    }
+    if (count == first.length) {
+      first = Arrays.copyOf(first, 2 * count);
+    }
+    first[count++] = event;
+    return true;
+  }
+
+  /** Whether the second event's strand can take its step before the first. */
+  private Chance chance(int e, int event, int strand, int before, boolean conditional) {
+    if (e > before) {
+      return trace.isAble(strand, e) ? Chance.CERTAIN : Chance.NONE;
+    }
+    if (!conditional) {
+      return Chance.CERTAIN;
+    }
+    int lock = trace.lockTouch(event);
+    if (lock != Trace.NONE) {
+      return isFree(lock, e, strand) ? Chance.CERTAIN : Chance.NONE;
+    }
+    return isEndOfJoined(e, event) ? Chance.NONE : Chance.SOME;
+  }
+
+  /** Whether the lock is free when all has been done that does not depend on {@code e}. */
+  private boolean isFree(int lockTouch, int e, int strand) {
+    for (int p = trace.previous(lockTouch); p != Trace.NONE; p = trace.previous(p)) {
+      if (trace.isWrite(p) && !trace.isBefore(e, trace.eventOf(p))) {
+        int holder = trace.holder(p);
+        return holder == Trace.NONE || holder == strand;
+      }
+    }
+    return true;
+  }
+
+  private boolean isEndOfJoined(int e, int event) {
+    for (int t = trace.firstTouch(event); t < trace.endOfTouches(event); t++) {
+      for (int p = trace.previous(t); p != Trace.NONE; p = trace.previous(p)) {
+        if (trace.eventOf(p) == e && trace.isEndOfThread(p)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  // ---- wake-up trees
+
+  private void insert(int e, int event, boolean isGuess) {
+    plan(e, event);
+    Node node = nodes.apply(e);
+    for (Sleeper sleeper : node.asleep) {
+      int at = find(sleeper.strand(), sleeper.draws(), sleeper.footprint());
+      boolean isPart = at == planned - 1 && sleeper.draws().length > 0;
+      if (at != MISSED && (!isPart || node.hasFannedOut(sleeper.strand()))) {
+        return;
+      }
+    }
+    List<Branch> branches = node.branches;
+    while (true) {
+      Branch next = null;
+      for (int i = 0; i < branches.size() && next == null; i++) {
+        Branch branch = branches.get(i);
+        int at = find(branch.strand(), branch.draws(), branch.footprint());
+        if (at != MISSED) {
+          next = branch;
+          if (at >= 0) {
+            done[at] = true;
+          }
+        }
+      }
+      if (next == null) {
+        branches.add(chain(isGuess));
+        return;
+      }
+      branches = next.next();
+      if (branches.isEmpty() || isDone()) {
+        return;
+      }
+    }
+  }
+
+  private void plan(int e, int event) {
+    planned = 0;
+    for (int i = e + 1; i < event; i++) {
+      if (!trace.isBefore(e, i)) {
+        add(i);
+      }
+    }
+    add(event);
+  }
+
+  private void add(int event) {
+    if (planned == plan.length) {
+      plan = Arrays.copyOf(plan, 2 * planned);
+      done = Arrays.copyOf(done, 2 * planned);
+    }
+    done[planned] = false;
+    plan[planned++] = event;
+  }
+
+  private boolean isDone() {
+    for (int i = 0; i < planned; i++) {
+      if (!done[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static final int MISSED = -2;
+  private static final int APART = -1;
+
+  /**
+   * Whether the step may as well be taken before the plan (is one of its weak initials).
+   *
+   * @return where in the plan it stands, {@link #APART} if it is not there but commutes with all of
+   *     it, or {@link #MISSED}
+   */
+  private int find(int strand, int[] draws, Footprint footprint) {
+    for (int i = 0; i < planned; i++) {
+      if (!done[i] && trace.strand(plan[i]) == strand) {
+        return isFirst(i) && fits(draws, i) ? i : MISSED;
+      }
+    }
+    if (footprint.everything() || lastIsUnknown) {
+      return MISSED;
+    }
+    for (int i = 0; i < planned; i++) {
+      if (!done[i] && trace.conflicts(plan[i], footprint)) {
+        return MISSED;
+      }
+    }
+    return APART;
+  }
+
+  /** Whether nothing in the plan must come before this. */
+  private boolean isFirst(int at) {
+    int event = plan[at];
+    boolean isLast = at == planned - 1;
+    for (int i = 0; i < at; i++) {
+      boolean needed =
+          isLast
+              ? trace.isBefore(plan[i], trace.before(event)) || trace.conflict(plan[i], event)
+              : trace.isBefore(plan[i], event);
+      if (!done[i] && needed) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether the draws of a step are those in the plan; at its end they are free. */
+  private boolean fits(int[] draws, int at) {
+    if (at == planned - 1 || draws.length == 0) {
+      return true;
+    }
+    int[] drawn = nodes.apply(plan[at]).drawn;
+    return drawn.length >= draws.length && Arrays.equals(Arrays.copyOf(drawn, draws.length), draws);
+  }
+
+  private Branch chain(boolean isGuess) {
+    Branch after = null;
+    for (int i = planned - 1; i >= 0; i--) {
+      if (done[i]) {
+        continue;
+      }
+      int event = plan[i];
+      boolean isLast = i == planned - 1;
+      Footprint footprint = isLast && lastIsUnknown ? Footprint.UNKNOWN : trace.footprint(event);
+      int[] draws = isLast ? Branch.NO_DRAWS : nodes.apply(event).drawn;
+      List<Branch> next = new ArrayList<>(1);
+      if (after != null) {
+        next.add(after);
+      }
+      after = new Branch(trace.strand(event), draws, footprint, isLast && isGuess, next);
+    }
+    if (after == null) {
+      throw new IllegalStateException("nothing is left of the plan");
+    }
+    return after;
+  }
+}
