@@ -1,0 +1,187 @@
+package dev.heddle.explorer;
+
+import dev.heddle.explorer.diagnosis.Cycles;
+import dev.heddle.explorer.observe.Cycle;
+import dev.heddle.explorer.observe.EventTrace;
+import dev.heddle.explorer.observe.Fingerprint;
+import dev.heddle.explorer.observe.HappensBefore;
+import dev.heddle.explorer.observe.Observers;
+import dev.heddle.explorer.observe.Races;
+import dev.heddle.explorer.observe.Recurrence;
+import dev.heddle.explorer.schedule.Recorder;
+import dev.heddle.explorer.schedule.Schedule;
+import dev.heddle.explorer.strategy.LockProbes;
+import dev.heddle.explorer.strategy.Replay;
+import dev.heddle.explorer.strategy.RoundRobin;
+import dev.heddle.explorer.strategy.SearchStrategy;
+import dev.heddle.kernel.Contact;
+import dev.heddle.kernel.Ending;
+import dev.heddle.kernel.Kernel;
+import dev.heddle.kernel.Observer;
+import dev.heddle.kernel.Options;
+import dev.heddle.kernel.Program;
+import dev.heddle.kernel.Result;
+import dev.heddle.kernel.Sites;
+import dev.heddle.kernel.Strategy;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs executions of one program, and knows what was observed of the last one: new ones of a
+ * search, and replays.
+ */
+final class Executions {
+  private final Kernel kernel;
+  private final Program program;
+  private final SearchStrategy search;
+  private final Options options;
+  private final @Nullable LockProbes probes;
+  private final Recorder recorder = new Recorder(new RoundRobin().begin(1));
+  private final Fingerprint fingerprint = new Fingerprint();
+  private final HappensBefore order;
+  private final Races memory;
+  private final Recurrence recurrence;
+  private final Observer observer;
+
+  /** The same, and what the search looks at. */
+  private final Observer searching;
+
+  private List<String> points = Sites.armedKeys();
+  private Schedule.@Nullable Turns repeating;
+  private volatile @Nullable Contact contact;
+
+  Executions(Kernel kernel, Program program, SearchStrategy search, Options options) {
+    this.kernel = kernel;
+    this.program = program;
+    this.search = search;
+    this.options = options;
+    this.probes = search.isSampling() ? new LockProbes() : null;
+    this.order = new HappensBefore(search.isEnumerating());
+    this.memory = new Races(order);
+    this.recurrence = new Recurrence(kernel, cycle -> Cycles.kind(cycle) != null);
+    Observer all = new Observers(new Observers(fingerprint, memory), recurrence);
+    this.observer = probes == null ? all : new Observers(all, probes.order());
+    this.searching =
+        search.observer() == Observer.NONE ? observer : new Observers(observer, search.observer());
+  }
+
+  // ---- running
+
+  /** Runs the search's next schedule, or the same again if it did not count. */
+  Result explore(long number) {
+    Strategy chosen = probes == null ? search.begin(number) : probes.begin(number, search);
+    // A search that keeps account of each choice cannot have some of them made by another.
+    Strategy watched =
+        chosen.seesEveryStep() ? recurrence.follow(chosen, null) : recurrence.begin(chosen);
+    Result result = observed(recorder.reset(watched), searching);
+    repeating = result.ending() instanceof Ending.Stopped(Cycle cycle) ? cycle.turns() : null;
+    return result;
+  }
+
+  /** Runs a schedule again, observed as a new one is. */
+  Result repeat(Replay replay) {
+    return observed(follow(replay), observer);
+  }
+
+  /** Runs a schedule again, observed by this one only. */
+  Result replay(Replay replay, Observer watching) {
+    return run(follow(replay), new Observers(watching, recurrence));
+  }
+
+  /** The events of a schedule that is run again. */
+  EventTrace trace(Schedule schedule) {
+    EventTrace trace = new EventTrace();
+    var _ = replay(new Replay(schedule), trace);
+    return trace;
+  }
+
+  private Strategy follow(Replay replay) {
+    return recurrence.follow(replay.begin(1), replay.schedule().turns());
+  }
+
+  private Result observed(Strategy strategy, Observer watching) {
+    fingerprint.reset();
+    memory.reset();
+    if (probes != null) {
+      probes.order().reset();
+    }
+    return run(strategy, watching);
+  }
+
+  private Result run(Strategy strategy, Observer watching) {
+    Result result = kernel.run(program, strategy, watching, options);
+    if (contact == null) {
+      contact = result.contact();
+    }
+    return result;
+  }
+
+  /**
+   * Makes the memory that was seen to race since the last call a scheduling point.
+   *
+   * @return whether there are more points from now on
+   */
+  boolean addPoints() {
+    List<String> shared = memory.take();
+    shared.forEach(Sites::arm);
+    List<String> now = shared.isEmpty() ? points : Sites.armedKeys();
+    boolean more = !now.equals(points);
+    points = now;
+    return more;
+  }
+
+  // ---- what was observed
+
+  /** The schedule of the last execution that was no replay. */
+  Schedule recorded() {
+    return recorder.schedule(points).with(repeating);
+  }
+
+  /** What the last observed execution was like: two of the same schedule are equal in it. */
+  Print print() {
+    return new Print(fingerprint.value(), kernel.out().hash());
+  }
+
+  /**
+   * Tells executions apart.
+   *
+   * @param events a hash of all events
+   * @param output a hash of all output
+   */
+  record Print(long events, long output) {}
+
+  /** Hash of the happens-before of the last observed execution. */
+  long traceHash() {
+    return order.traceHash();
+  }
+
+  Races memory() {
+    return memory;
+  }
+
+  /** What lies between the schedules of the search, if anything may. */
+  @Nullable LockProbes probes() {
+    return probes;
+  }
+
+  Kernel kernel() {
+    return kernel;
+  }
+
+  Options options() {
+    return options;
+  }
+
+  /** Whether the search keeps account of its own executions. */
+  boolean isSearchWatching() {
+    return searching != observer;
+  }
+
+  /**
+   * Where a schedule met the outside first, if any did: from then on schedules may run differently
+   * again. May be called on any thread.
+   */
+  @Nullable Contact contact() {
+    return contact;
+  }
+}

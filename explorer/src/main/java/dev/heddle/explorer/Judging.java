@@ -1,0 +1,159 @@
+package dev.heddle.explorer;
+
+import dev.heddle.explorer.diagnosis.Diagnosis;
+import dev.heddle.explorer.diagnosis.Problem;
+import dev.heddle.explorer.observe.History;
+import dev.heddle.explorer.strategy.LockProbes;
+import dev.heddle.explorer.strategy.Replay;
+import dev.heddle.kernel.BlockedStrand;
+import dev.heddle.kernel.Ending;
+import dev.heddle.kernel.Result;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Decides what of an execution is a finding. */
+final class Judging {
+  private final Executions executions;
+  private final Explaining explaining;
+  private final ExplorerOptions.Expectations expected;
+  private final Findings findings;
+  private final Outcomes outcomes = new Outcomes();
+  private final RaceReports races;
+
+  Judging(
+      Executions executions, Explaining explaining, Findings findings, ExplorerOptions options) {
+    this.executions = executions;
+    this.explaining = explaining;
+    this.expected = options.expectations();
+    this.findings = findings;
+    this.races =
+        new RaceReports(
+            (schedule, watching) -> {
+              var _ = executions.replay(new Replay(schedule), watching);
+              return new RaceReports.Printed(
+                  executions.kernel().out().text(), executions.kernel().err().text());
+            },
+            options.reporting());
+  }
+
+  Outcomes outcomes() {
+    return outcomes;
+  }
+
+  RaceReports races() {
+    return races;
+  }
+
+  /**
+   * Judges the execution that has just ended.
+   *
+   * @return whether another one could say nothing more
+   */
+  boolean judge(long number, Result result) {
+    boolean ended = isEnd(result.ending());
+    if (ended) {
+      outcomes.add(executions.kernel().out(), executions::recorded);
+    }
+    LockProbes probes = executions.probes();
+    if (probes != null && result.ending() instanceof Ending.Blocked blocked) {
+      probes.deadlock(
+          blocked.strands().stream().map(BlockedStrand::site).collect(Collectors.toSet()));
+    }
+    boolean hopeless = judgeEnding(number, result);
+    if (ended) {
+      judgeOutput(number);
+    }
+    races.judge(
+        number,
+        executions.memory(),
+        executions::recorded,
+        () -> consequence(number, result, ended));
+    return hopeless;
+  }
+
+  private boolean judgeEnding(long number, Result result) {
+    boolean hopeless = false;
+    for (Kind kind : Diagnosis.kinds(result)) {
+      String key = Diagnosis.key(result, kind);
+      if (!findings.count(kind, key)) {
+        Finding finding = explaining.explain(number, executions.recorded(), kind, result);
+        findings.add(kind, key, finding);
+        hopeless |= finding.kind() == Kind.UNSUPPORTED;
+      }
+      hopeless |= kind == Kind.UNSUPPORTED;
+    }
+    return hopeless;
+  }
+
+  private static boolean isEnd(Ending ending) {
+    return switch (ending) {
+      case Ending.Completed completed -> true;
+      case Ending.Cut cut -> false;
+      case Ending.Exited exited -> true;
+      case Ending.Blocked blocked -> false;
+      case Ending.Stopped stopped -> false;
+      case Ending.StepLimit limit -> false;
+      case Ending.Unsupported unsupported -> false;
+    };
+  }
+
+  private void judgeOutput(long number) {
+    String output = executions.kernel().out().text();
+    boolean differs = expected.same() && outcomes.isOther(executions.kernel().out());
+    boolean mismatch =
+        expected.pattern() != null && !expected.pattern().matcher(output.stripTrailing()).matches();
+    if (!differs && !mismatch) {
+      return;
+    }
+    String key = "outcome " + output;
+    if (!findings.count(Kind.OUTCOME, key)) {
+      Problem problem =
+          differs
+              ? new Problem(
+                  Kind.OUTCOME,
+                  "the program printed something else than in schedule 1",
+                  List.of(
+                      "schedule 1 printed: " + quote(outcomes.first()),
+                      "this one: " + quote(output)))
+              : new Problem(
+                  Kind.OUTCOME,
+                  "the output does not match " + expected.pattern(),
+                  List.of("the output: " + quote(output)));
+      findings.add(
+          Kind.OUTCOME, key, explaining.finding(problem, executions.recorded(), number, List.of()));
+    }
+  }
+
+  /** What else the schedule has shown beside its races. */
+  private RaceReports.Consequence consequence(long number, Result result, boolean ended) {
+    for (Kind kind : Diagnosis.kinds(result)) {
+      if (kind != Kind.LIMIT && kind != Kind.UNSUPPORTED) {
+        return new RaceReports.Consequence(
+            RaceReports.Harm.FINDING,
+            () ->
+                "harm: schedule "
+                    + number
+                    + " with this race ends in "
+                    + kind.label()
+                    + ": "
+                    + new Diagnosis(new History()).explain(result, kind).message());
+      }
+    }
+    if (!ended || !outcomes.isOther(executions.kernel().out())) {
+      return RaceReports.Consequence.NONE;
+    }
+    return new RaceReports.Consequence(
+        RaceReports.Harm.OTHER_OUTPUT,
+        () ->
+            "harm: schedule "
+                + number
+                + " with this race prints "
+                + quote(executions.kernel().out().text())
+                + ", schedule 1 prints "
+                + quote(outcomes.first()));
+  }
+
+  private static String quote(String text) {
+    return "\"" + text.stripTrailing().replace("\n", "\\n") + "\"";
+  }
+}
