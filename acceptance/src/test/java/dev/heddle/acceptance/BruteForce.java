@@ -8,6 +8,7 @@ import dev.heddle.explorer.observe.HappensBefore;
 import dev.heddle.explorer.observe.Observers;
 import dev.heddle.explorer.observe.Races;
 import dev.heddle.explorer.strategy.DepthFirst;
+import dev.heddle.explorer.strategy.Experience;
 import dev.heddle.explorer.strategy.SearchStrategy;
 import dev.heddle.explorer.strategy.exhaustive.Exhaustive;
 import dev.heddle.kernel.Ending;
@@ -179,7 +180,7 @@ public final class BruteForce {
         isNew = false;
       }
       Result result = run(search, program, options, ++number, both);
-      search.ended();
+      search.ended(new Experience(result.steps(), true));
       List<String> known = Sites.armedKeys();
       races.take().forEach(Sites::arm);
       if (!Sites.armedKeys().equals(known)) {

@@ -8,6 +8,7 @@ import dev.heddle.explorer.Exploration;
 import dev.heddle.explorer.Explorer;
 import dev.heddle.explorer.ExplorerOptions;
 import dev.heddle.explorer.schedule.Schedule;
+import dev.heddle.explorer.strategy.Auto;
 import dev.heddle.explorer.strategy.DepthFirst;
 import dev.heddle.explorer.strategy.FairProbes;
 import dev.heddle.explorer.strategy.Pct;
@@ -265,6 +266,8 @@ final class CheckCommand implements Callable<Integer> {
       throw new UsageException("--schedule goes with --strategy replay only");
     }
     return switch (strategy) {
+      case "auto" ->
+          new Auto(List.of(new FairProbes(new RandomWalk(seed()), seed()), new Pct(seed())));
       case "random" -> new FairProbes(new RandomWalk(seed()), seed());
       case "pct" -> new FairProbes(new Pct(seed()), seed());
       case "round-robin" -> new FairProbes(new RoundRobin(), seed());

@@ -10,6 +10,7 @@ import dev.heddle.explorer.observe.Races;
 import dev.heddle.explorer.observe.Recurrence;
 import dev.heddle.explorer.schedule.Recorder;
 import dev.heddle.explorer.schedule.Schedule;
+import dev.heddle.explorer.strategy.Experience;
 import dev.heddle.explorer.strategy.LockProbes;
 import dev.heddle.explorer.strategy.Replay;
 import dev.heddle.explorer.strategy.RoundRobin;
@@ -43,8 +44,13 @@ final class Executions {
   private final Recurrence recurrence;
   private final Observer observer;
 
-  /** The same, and what the search looks at. */
-  private final Observer searching;
+  /** What the search looks at, and all together; the last are kept. */
+  private Observer own = Observer.NONE;
+
+  private Observer searching;
+
+  /** Whether the last schedule came from the search, and not from the probes. */
+  private boolean isOwn;
 
   private List<String> points = Sites.armedKeys();
   private Schedule.@Nullable Turns repeating;
@@ -61,21 +67,43 @@ final class Executions {
     this.recurrence = new Recurrence(kernel, cycle -> Cycles.kind(cycle) != null);
     Observer all = new Observers(new Observers(fingerprint, memory), recurrence);
     this.observer = probes == null ? all : new Observers(all, probes.order());
-    this.searching =
-        search.observer() == Observer.NONE ? observer : new Observers(observer, search.observer());
+    this.searching = observer;
   }
 
   // ---- running
 
   /** Runs the search's next schedule, or the same again if it did not count. */
   Result explore(long number) {
-    Strategy chosen = probes == null ? search.begin(number) : probes.begin(number, search);
+    Strategy steered = probes == null ? null : probes.begin(number);
+    isOwn = steered == null;
+    Strategy chosen = steered == null ? search.begin(number) : steered;
     // A search that keeps account of each choice cannot have some of them made by another.
     Strategy watched =
         chosen.seesEveryStep() ? recurrence.follow(chosen, null) : recurrence.begin(chosen);
-    Result result = observed(recorder.reset(watched), searching);
+    Result result = observed(recorder.reset(watched), isOwn ? searching() : observer);
     repeating = result.ending() instanceof Ending.Stopped(Cycle cycle) ? cycle.turns() : null;
     return result;
+  }
+
+  private Observer searching() {
+    Observer wanted = search.observer();
+    if (wanted != own) {
+      own = wanted;
+      searching = own == Observer.NONE ? observer : new Observers(observer, own);
+    }
+    return searching;
+  }
+
+  /** Whether the search has given up the last schedule: {@link #ended} must still be called. */
+  boolean isGivenUp() {
+    return isOwn && search.hasGivenUp();
+  }
+
+  /** The last schedule is over, and counts. */
+  void ended(Experience experience) {
+    if (isOwn) {
+      search.ended(experience);
+    }
   }
 
   /** Runs a schedule again, observed as a new one is. */
@@ -172,9 +200,9 @@ final class Executions {
     return options;
   }
 
-  /** Whether the search keeps account of its own executions. */
+  /** Whether the search keeps account of the last schedule. */
   boolean isSearchWatching() {
-    return searching != observer;
+    return isOwn && own != Observer.NONE;
   }
 
   /**

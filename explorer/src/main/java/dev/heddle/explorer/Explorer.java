@@ -3,6 +3,7 @@ package dev.heddle.explorer;
 import dev.heddle.explorer.diagnosis.Diagnosis;
 import dev.heddle.explorer.diagnosis.Problem;
 import dev.heddle.explorer.observe.History;
+import dev.heddle.explorer.strategy.Experience;
 import dev.heddle.explorer.strategy.LockProbes;
 import dev.heddle.explorer.strategy.SearchStrategy;
 import dev.heddle.kernel.Ending;
@@ -168,7 +169,7 @@ public final class Explorer {
   private void runOne(long number) {
     Result result = executions.explore(number);
     Repetitions.Outcome first = Repetitions.Outcome.NOT_SAME;
-    if (number == 1 && !search.hasGivenUp() && !(result.ending() instanceof Ending.Cut)) {
+    if (number == 1 && !executions.isGivenUp() && !(result.ending() instanceof Ending.Cut)) {
       first = repetitions.repeatFirst(result);
       if (first == Repetitions.Outcome.CUT || first == Repetitions.Outcome.DIFFERS) {
         stopped = true;
@@ -181,8 +182,8 @@ public final class Explorer {
         result = executions.explore(number);
       }
     }
-    if (search.hasGivenUp()) {
-      search.ended();
+    if (executions.isGivenUp()) {
+      executions.ended(new Experience(result.steps(), false));
     } else if (result.ending() instanceof Ending.Cut cut) {
       stop(number, cut);
     } else {
@@ -200,10 +201,8 @@ public final class Explorer {
 
   /** An execution that ended by itself is a schedule that was explored. */
   private void count(long number, Result result, Repetitions.Outcome first) {
-    search.ended();
-    if (traces != null) {
-      traces.add(executions.traceHash());
-    }
+    boolean isNew = traces == null || traces.add(executions.traceHash());
+    executions.ended(new Experience(result.steps(), isNew));
     Executions.Print print = executions.print();
     stopped |= judging.judge(number, result);
     if (first != Repetitions.Outcome.SAME) {

@@ -37,18 +37,18 @@ public final class LockProbes {
   }
 
   /**
-   * The strategy for a schedule: one that tries for a deadlock, or that of the search.
+   * The strategy for a schedule if it should try for a deadlock; else {@code null}.
    *
    * @param schedule its number, from 1
    */
-  public Strategy begin(long schedule, SearchStrategy others) {
+  public @Nullable Strategy begin(long schedule) {
     if (schedule != current) {
       current = schedule;
       Set<Integer> sites = schedule % 2 == 1 ? next() : Set.of();
       steered = sites.isEmpty() ? null : new Steered(sites, schedule);
     }
     Steered own = steered;
-    return own == null ? others.begin(schedule) : own.begin();
+    return own == null ? null : own.begin();
   }
 
   /** Where to stop in the schedule to come, or nowhere. */

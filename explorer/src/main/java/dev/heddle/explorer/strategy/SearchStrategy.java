@@ -33,13 +33,16 @@ public interface SearchStrategy {
     return false;
   }
 
-  /** What is to be told of the events of the strategy's own executions. */
+  /** What is to be told of the events of the execution that {@link #begin} has prepared. */
   default Observer observer() {
     return Observer.NONE;
   }
 
-  /** The execution for which {@link #begin} was called last is over. */
-  default void ended() {}
+  /**
+   * The execution for which {@link #begin} was called last is over, and counts. Where it does not
+   * count, {@code begin} is called again with the same number, and has to give the same.
+   */
+  default void ended(Experience experience) {}
 
   /**
    * Whether the last execution turned out to be equivalent to an earlier one; it was given up, and
@@ -52,6 +55,14 @@ public interface SearchStrategy {
   /** How many executions were not equivalent to an earlier one, or -1 if that is not known. */
   default long distinct() {
     return -1;
+  }
+
+  /**
+   * Which share of all that there is has been explored, by an estimate, in {@code [0, 1]}; not a
+   * number if that is not known.
+   */
+  default double share() {
+    return Double.NaN;
   }
 
   /** How many executions were given up. */

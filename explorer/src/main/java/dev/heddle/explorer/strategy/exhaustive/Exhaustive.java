@@ -1,5 +1,6 @@
 package dev.heddle.explorer.strategy.exhaustive;
 
+import dev.heddle.explorer.strategy.Experience;
 import dev.heddle.explorer.strategy.SearchStrategy;
 import dev.heddle.kernel.Candidates;
 import dev.heddle.kernel.Observer;
@@ -342,7 +343,7 @@ public final class Exhaustive implements SearchStrategy, Strategy {
   // ---- from one schedule to the next
 
   @Override
-  public void ended() {
+  public void ended(Experience experience) {
     int n = trace.close();
     if (limit != null) {
       done = true;
