@@ -228,7 +228,7 @@ class CommandLineTest {
     "--max-steps, 0, at least 1",
     "--max-steps, few, at least 1",
     "--seed, dice, whole number",
-    "--strategy, clever, 'random, pct, round-robin, exhaustive, depth-first or replay'",
+    "--strategy, clever, 'auto, random, pct, round-robin, exhaustive, depth-first or replay'",
     "--timeouts, never, 'idle, ordered or any'",
     "--expect-outcome, (, regular expression"
   })
@@ -314,9 +314,9 @@ class CommandLineTest {
   @Test
   void theSameSeedGivesTheSameReportAndAnotherSeedAnother() throws Exception {
     String program = Sources.write(temp, Sources.COUNTER);
-    Result first = check("--seed", "42", "--schedules", "700", program);
-    Result second = check("--seed", "42", "--schedules", "700", program);
-    Result other = check("--seed", "43", "--schedules", "700", program);
+    Result first = check("--strategy", "random", "--seed", "42", "--schedules", "700", program);
+    Result second = check("--strategy", "random", "--seed", "42", "--schedules", "700", program);
+    Result other = check("--strategy", "random", "--seed", "43", "--schedules", "700", program);
 
     assertThat(first.exit()).as("%s", first).isZero();
     assertThat(withoutTimes(second)).isEqualTo(withoutTimes(first));
@@ -539,8 +539,8 @@ class CommandLineTest {
     String right = Sources.write(temp, Sources.COUNTER);
     String wrong = Sources.write(temp, Sources.ASSERTED);
 
-    Result passed = check("--schedules", "500", right);
-    Result failed = check("--schedules", "500", wrong);
+    Result passed = check("--strategy", "random", "--schedules", "500", right);
+    Result failed = check("--strategy", "random", "--schedules", "500", wrong);
     Result replayed = heddle("replay", "heddle-out/Asserted-1.schedule.json");
 
     for (Result result : List.of(passed, failed, replayed)) {
@@ -680,7 +680,7 @@ class CommandLineTest {
   void aLongCheckEndsAsItBegan() throws Exception {
     String program = Sources.write(temp, Sources.COUNTER);
 
-    Result result = check("--schedules", "300000", program);
+    Result result = check("--strategy", "random", "--schedules", "300000", program);
 
     assertThat(result.exit()).as("%s", result).isZero();
     assertThat(result.schedules()).isEqualTo(300_000);

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -36,6 +37,9 @@ class ConformanceTest {
 
   /** The reports on all programs, by their paths below {@link #PAIRS}. */
   private static final Map<Path, JsonObject> REPORTS = new HashMap<>();
+
+  /** Those with the default strategy, which can prove a program right. */
+  private static final Map<Path, JsonObject> PROOFS = new ConcurrentHashMap<>();
 
   private static List<Path> in(String folder) throws IOException {
     try (Stream<Path> files = Files.list(PAIRS.resolve(folder))) {
@@ -69,12 +73,15 @@ class ConformanceTest {
     Path directory = Files.createTempDirectory(temp, "half");
     List<List<String>> checks = new ArrayList<>();
     for (Path program : programs) {
-      checks.add(List.of("--schedules", SCHEDULES, PAIRS.resolve(program).toString()));
+      String file = PAIRS.resolve(program).toString();
+      checks.add(List.of("--strategy", "random", "--schedules", SCHEDULES, file));
+      checks.add(List.of(file));
     }
     List<JsonObject> reports = new Heddle(directory).brief().checkEach(checks);
     Map<Path, JsonObject> byProgram = new HashMap<>();
     for (int i = 0; i < programs.size(); i++) {
-      byProgram.put(programs.get(i), reports.get(i));
+      byProgram.put(programs.get(i), reports.get(2 * i));
+      PROOFS.put(programs.get(i), reports.get(2 * i + 1));
     }
     return byProgram;
   }
@@ -109,6 +116,15 @@ class ConformanceTest {
     assertThat(labels).hasSize(1);
     assertThat(races(report)).contains(labels.getFirst());
     assertThat(report.get("verdict").getAsString()).as("%s", report).isEqualTo("failed");
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("raceFree")
+  void theEdgeIsProved(Path program) {
+    JsonObject proof = PROOFS.get(program);
+
+    assertThat(proof).as("the proof of %s", program).isNotNull();
+    assertThat(proof.get("verdict").getAsString()).as("%s", proof).isEqualTo("proved");
   }
 
   private static JsonObject report(Path program) {

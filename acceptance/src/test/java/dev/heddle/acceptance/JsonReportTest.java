@@ -71,7 +71,7 @@ class JsonReportTest {
 
     Result result = new Heddle(temp).check("--seed", "-9", "--schedules", "300", program);
 
-    assertValid(result, "passed");
+    assertValid(result, "proved");
     assertThat(result.report().get("seed").getAsLong()).isEqualTo(-9);
     assertThat(result.report().get("program").getAsString()).isEqualTo(program);
     assertThat(result.report().get("schedules").getAsLong()).isEqualTo(300);

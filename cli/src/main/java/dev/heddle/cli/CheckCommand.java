@@ -76,12 +76,12 @@ final class CheckCommand implements Callable<Integer> {
   @Option(
       names = "--strategy",
       paramLabel = "NAME",
-      defaultValue = "random",
+      defaultValue = "auto",
       description =
-          "How schedules are chosen: random, pct, round-robin, exhaustive (all orders of steps that"
-              + " matter, to prove a small program right), depth-first (all schedules of a tiny one),"
-              + " replay (default: random).")
-  private String strategy = "random";
+          "How schedules are chosen: auto (the default: proves a small program right, and takes turns"
+              + " among the others for a larger one), random, pct, round-robin, exhaustive (all orders"
+              + " of steps that matter), depth-first (all schedules of a tiny program), replay.")
+  private String strategy = "auto";
 
   @Option(
       names = "--schedule",
@@ -276,7 +276,7 @@ final class CheckCommand implements Callable<Integer> {
       case "replay" -> new Replay(recorded());
       default ->
           throw new UsageException(
-              "--strategy must be random, pct, round-robin, exhaustive, depth-first or replay, but is \""
+              "--strategy must be auto, random, pct, round-robin, exhaustive, depth-first or replay, but is \""
                   + strategy
                   + "\"");
     };

@@ -160,7 +160,12 @@ public final class TextReport {
           lines.add("No schedule came to its end: nothing can be said. Give it more --time.");
         }
       }
-      case FAILED -> {}
+      case FAILED -> {
+        if (report.exploration().coverage().isComplete()) {
+          lines.add("");
+          lines.add(proof());
+        }
+      }
     }
   }
 
