@@ -12,10 +12,13 @@ import dev.heddle.explorer.strategy.Auto;
 import dev.heddle.explorer.strategy.DepthFirst;
 import dev.heddle.explorer.strategy.FairProbes;
 import dev.heddle.explorer.strategy.Pct;
+import dev.heddle.explorer.strategy.Pos;
+import dev.heddle.explorer.strategy.RaceDirected;
 import dev.heddle.explorer.strategy.RandomWalk;
 import dev.heddle.explorer.strategy.Replay;
 import dev.heddle.explorer.strategy.RoundRobin;
 import dev.heddle.explorer.strategy.SearchStrategy;
+import dev.heddle.explorer.strategy.Surw;
 import dev.heddle.explorer.strategy.exhaustive.Exhaustive;
 import dev.heddle.kernel.Options;
 import dev.heddle.kernel.Sites;
@@ -78,9 +81,9 @@ final class CheckCommand implements Callable<Integer> {
       paramLabel = "NAME",
       defaultValue = "random",
       description =
-          "How schedules are chosen: random, pct, round-robin, exhaustive (all orders of steps that"
-              + " matter, to prove a small program right), depth-first (all schedules of a tiny one),"
-              + " replay (default: random).")
+          "How schedules are chosen: random, pct, pos, surw, race-directed, round-robin, exhaustive"
+              + " (all orders of steps that matter, to prove a small program right), depth-first (all"
+              + " schedules of a tiny one), replay (default: random).")
   private String strategy = "random";
 
   @Option(
@@ -270,13 +273,17 @@ final class CheckCommand implements Callable<Integer> {
           new Auto(List.of(new FairProbes(new RandomWalk(seed()), seed()), new Pct(seed())));
       case "random" -> new FairProbes(new RandomWalk(seed()), seed());
       case "pct" -> new FairProbes(new Pct(seed()), seed());
+      case "pos" -> new FairProbes(new Pos(seed()), seed());
+      case "surw" -> new FairProbes(new Surw(seed()), seed());
+      case "race-directed" -> new FairProbes(new RaceDirected(seed()), seed());
       case "round-robin" -> new FairProbes(new RoundRobin(), seed());
       case "depth-first" -> new DepthFirst();
       case "exhaustive" -> new Exhaustive();
       case "replay" -> new Replay(recorded());
       default ->
           throw new UsageException(
-              "--strategy must be random, pct, round-robin, exhaustive, depth-first or replay, but is \""
+              "--strategy must be random, pct, pos, surw, race-directed, round-robin, exhaustive,"
+                  + " depth-first or replay, but is \""
                   + strategy
                   + "\"");
     };
