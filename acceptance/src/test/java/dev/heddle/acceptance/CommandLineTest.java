@@ -228,7 +228,7 @@ class CommandLineTest {
     "--max-steps, 0, at least 1",
     "--max-steps, few, at least 1",
     "--seed, dice, whole number",
-    "--strategy, clever, 'auto, random, pct, round-robin, exhaustive, depth-first or replay'",
+    "--strategy, clever, 'auto, random, pct, pos, surw, race-directed, round-robin, exhaustive, depth-first or replay'",
     "--timeouts, never, 'idle, ordered or any'",
     "--expect-outcome, (, regular expression"
   })
@@ -269,7 +269,7 @@ class CommandLineTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"random", "pct"})
+  @ValueSource(strings = {"random", "pct", "pos", "surw", "race-directed"})
   void aRandomStrategyFindsBothOutcomes(String strategy) throws Exception {
     String program = Sources.write(temp, Sources.COUNTER);
 

@@ -8,15 +8,8 @@ import dev.heddle.explorer.Exploration;
 import dev.heddle.explorer.Explorer;
 import dev.heddle.explorer.ExplorerOptions;
 import dev.heddle.explorer.schedule.Schedule;
-import dev.heddle.explorer.strategy.Auto;
-import dev.heddle.explorer.strategy.DepthFirst;
-import dev.heddle.explorer.strategy.FairProbes;
-import dev.heddle.explorer.strategy.Pct;
-import dev.heddle.explorer.strategy.RandomWalk;
 import dev.heddle.explorer.strategy.Replay;
-import dev.heddle.explorer.strategy.RoundRobin;
 import dev.heddle.explorer.strategy.SearchStrategy;
-import dev.heddle.explorer.strategy.exhaustive.Exhaustive;
 import dev.heddle.kernel.Options;
 import dev.heddle.kernel.Sites;
 import java.io.IOException;
@@ -78,9 +71,10 @@ final class CheckCommand implements Callable<Integer> {
       paramLabel = "NAME",
       defaultValue = "auto",
       description =
-          "How schedules are chosen: auto (the default: proves a small program right, and takes turns"
-              + " among the others for a larger one), random, pct, round-robin, exhaustive (all orders"
-              + " of steps that matter), depth-first (all schedules of a tiny program), replay.")
+          "How schedules are chosen: auto (the default: proves a small program right, and lets the"
+              + " others take turns on a larger one), random, pct, pos, surw, race-directed, round-robin,"
+              + " exhaustive (all orders of steps that matter), depth-first (all schedules of a tiny"
+              + " program), replay.")
   private String strategy = "auto";
 
   @Option(
@@ -265,21 +259,7 @@ final class CheckCommand implements Callable<Integer> {
     if (schedule != null && !strategy.equals("replay")) {
       throw new UsageException("--schedule goes with --strategy replay only");
     }
-    return switch (strategy) {
-      case "auto" ->
-          new Auto(List.of(new FairProbes(new RandomWalk(seed()), seed()), new Pct(seed())));
-      case "random" -> new FairProbes(new RandomWalk(seed()), seed());
-      case "pct" -> new FairProbes(new Pct(seed()), seed());
-      case "round-robin" -> new FairProbes(new RoundRobin(), seed());
-      case "depth-first" -> new DepthFirst();
-      case "exhaustive" -> new Exhaustive();
-      case "replay" -> new Replay(recorded());
-      default ->
-          throw new UsageException(
-              "--strategy must be auto, random, pct, round-robin, exhaustive, depth-first or replay, but is \""
-                  + strategy
-                  + "\"");
-    };
+    return strategy.equals("replay") ? new Replay(recorded()) : Searches.named(strategy, seed());
   }
 
   private Schedule recorded() {

@@ -70,7 +70,8 @@ public final class JdkLocks {
     return U.getReference(lock, REENTRANT_SYNC);
   }
 
-  static @Nullable Object sync(Object lock) {
+  /** The same of any object: {@code null} if it is no lock of the JDK. */
+  public static @Nullable Object sync(Object lock) {
     if (lock instanceof ReentrantLock) {
       return U.getReference(lock, REENTRANT_SYNC);
     }

@@ -122,7 +122,7 @@ public final class Sites {
   }
 
   /** The place of the field that is accessed at the site with this index; 0 for all others. */
-  static int place(int id) {
+  public static int place(int id) {
     return places[id];
   }
 

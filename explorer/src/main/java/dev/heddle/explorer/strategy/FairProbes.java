@@ -1,5 +1,6 @@
 package dev.heddle.explorer.strategy;
 
+import dev.heddle.kernel.Observer;
 import dev.heddle.kernel.Strategy;
 
 /**
@@ -39,6 +40,16 @@ public final class FairProbes implements SearchStrategy {
     }
     boolean isPower = schedule > 1 && schedule < EVERY && Long.bitCount(schedule) == 1;
     return isPower ? Long.numberOfTrailingZeros(schedule) - 1 : -1;
+  }
+
+  @Override
+  public Observer observer() {
+    return others.observer();
+  }
+
+  @Override
+  public void ended(Experience experience) {
+    others.ended(experience);
   }
 
   @Override

@@ -6,21 +6,29 @@ import java.util.Arrays;
 
 /**
  * Probabilistic concurrency testing: strands get random priorities, the highest that can go on
- * does, and at a few random steps the running one falls below all others. A bug that needs d
- * ordering constraints is found in a schedule with probability at least 1/(n·k^(d-1)), for n
- * strands and k steps (Burckhardt, Kothari, Musuvathi, Nagarakatte: A Randomized Scheduler with
- * Probabilistic Guarantees of Finding Bugs, ASPLOS 2010).
+ * does, and before a few random steps the one that is about to take it falls below the others. A
+ * bug that needs d ordering constraints is found in a schedule with probability at least
+ * 1/(n·k^(d-1)), for n strands and k steps (Burckhardt, Kothari, Musuvathi, Nagarakatte: A
+ * Randomized Scheduler with Probabilistic Guarantees of Finding Bugs, ASPLOS 2010).
  *
- * <p>Deviations: the number of steps is estimated as the most seen so far; depths 1 to {@value
- * #MAX_DEPTH} take turns; a strand that pauses (yields, sleeps, spins) falls below all others, so
- * that a spinning strand of high priority cannot keep the rest from running for ever; and since
- * loops also wait without pausing, one that was passed over {@value #PATIENCE} times in a row rises
- * above all others.
+ * <p>Deviations: depths 1 to {@value #MAX_DEPTH} take turns, so one schedule in {@value #MAX_DEPTH}
+ * is for each. Steps that only one strand can take are not counted: to lower it there does what
+ * lowering it before the next step that another could take does. The number of steps is the most
+ * seen so far. A strand that has paused (yielded, slept, spun) more than {@value #PAUSES} times
+ * falls below all others each time, so that a spinning strand of high priority cannot keep the rest
+ * from running for ever; and since loops also wait without pausing, one that was passed over
+ * {@value #PATIENCE} times in a row rises above all others. If schedules of the program are merely
+ * long, that patience grows until it does not happen. The bound does not hold for schedules in
+ * which it did, nor for bugs that need more pauses.
  */
 public final class Pct implements SearchStrategy, Strategy {
-  private static final int MAX_DEPTH = 5;
+  /** The greatest number of ordering constraints that schedules are made for. */
+  public static final int MAX_DEPTH = 5;
+
   private static final int FIRST_GUESS = 16;
   private static final int PATIENCE = 1_000;
+  private static final int MOST_PATIENCE = 64 * PATIENCE;
+  private static final int PAUSES = 2;
 
   private final long seed;
   private final SplitMix random = new SplitMix();
@@ -29,12 +37,19 @@ public final class Pct implements SearchStrategy, Strategy {
   /** How often each was passed over since it was chosen. */
   private int[] passed = new int[16];
 
+  /** How often each has paused. */
+  private int[] paused = new int[16];
+
   private final long[] changes = new long[MAX_DEPTH];
   private int changeCount;
   private long lowest;
   private long highest;
   private long decisions;
   private long most = FIRST_GUESS;
+  private long strands;
+  private int patience = PATIENCE;
+  private boolean isPatienceInVain;
+  private boolean hasRisen;
 
   /** A strategy whose choices follow from this seed and the lengths of the schedules before. */
   public Pct(long seed) {
@@ -53,13 +68,15 @@ public final class Pct implements SearchStrategy, Strategy {
 
   @Override
   public Strategy begin(long schedule) {
-    most = Math.max(most, decisions);
+    learn();
     decisions = 0;
+    hasRisen = false;
     lowest = -1;
     highest = 1L << 62;
     random.seed(seed, schedule);
     Arrays.fill(priorities, 0);
     Arrays.fill(passed, 0);
+    Arrays.fill(paused, 0);
     changeCount = (int) (schedule % MAX_DEPTH);
     for (int i = 0; i < changeCount; i++) {
       changes[i] = (random.next() >>> 1) % most;
@@ -67,18 +84,38 @@ public final class Pct implements SearchStrategy, Strategy {
     return this;
   }
 
+  /** From the schedule that is over. */
+  private void learn() {
+    most = Math.max(most, decisions);
+    if (hasRisen && !isPatienceInVain) {
+      isPatienceInVain = patience == MOST_PATIENCE;
+      patience = isPatienceInVain ? PATIENCE : 2 * patience;
+    }
+  }
+
+  /** The most strands between which there was a choice, and those that were there before. */
+  public long strands() {
+    return strands;
+  }
+
+  /** The most choices of a schedule so far. */
+  public long steps() {
+    return Math.max(most, decisions);
+  }
+
   @Override
   public int nextStrand(Candidates candidates) {
-    if (candidates.lastIndex() >= 0 && (isChange(decisions) || candidates.pending().isPause())) {
-      setPriority(candidates.last().id(), lowest--);
+    if (candidates.lastIndex() >= 0 && candidates.pending().isPause()) {
+      pause(candidates.last().id());
     }
-    decisions++;
-    int best = 0;
-    for (int i = 1; i < candidates.size(); i++) {
-      if (priority(candidates.get(i).id()) > priority(candidates.get(best).id())) {
-        best = i;
+    int best = highest(candidates);
+    for (int i = 0; i < changeCount; i++) {
+      if (changes[i] == decisions) {
+        setPriority(candidates.get(best).id(), i + 1L);
+        best = highest(candidates);
       }
     }
+    decisions++;
     for (int i = 0; i < candidates.size(); i++) {
       pass(candidates.get(i).id());
     }
@@ -86,25 +123,35 @@ public final class Pct implements SearchStrategy, Strategy {
     return best;
   }
 
+  private int highest(Candidates candidates) {
+    int best = 0;
+    for (int i = 0; i < candidates.size(); i++) {
+      if (priority(candidates.get(i).id()) > priority(candidates.get(best).id())) {
+        best = i;
+      }
+    }
+    return best;
+  }
+
+  private void pause(int id) {
+    var _ = priority(id); // so that there is room for it
+    if (++paused[id] > PAUSES) {
+      setPriority(id, lowest--);
+    }
+  }
+
   private void pass(int id) {
-    if (++passed[id] > PATIENCE) {
+    if (++passed[id] > patience) {
       passed[id] = 0;
+      hasRisen = true;
       setPriority(id, highest++);
     }
   }
 
-  private boolean isChange(long decision) {
-    for (int i = 0; i < changeCount; i++) {
-      if (changes[i] == decision) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   private long priority(int id) {
     if (id >= priorities.length || priorities[id] == 0) {
-      setPriority(id, (random.next() >>> 2) + 1);
+      strands = Math.max(strands, id + 1);
+      setPriority(id, (random.next() >>> 2) + MAX_DEPTH);
     }
     return priorities[id];
   }
@@ -113,6 +160,7 @@ public final class Pct implements SearchStrategy, Strategy {
     if (id >= priorities.length) {
       priorities = Arrays.copyOf(priorities, Math.max(id + 1, priorities.length * 2));
       passed = Arrays.copyOf(passed, priorities.length);
+      paused = Arrays.copyOf(paused, priorities.length);
     }
     priorities[id] = priority;
   }

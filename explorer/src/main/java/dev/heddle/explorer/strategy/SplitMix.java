@@ -24,6 +24,11 @@ final class SplitMix {
     return (int) (((next() >>> 33) * bound) >>> 31);
   }
 
+  /** A number in {@code [0, 1)}. */
+  double nextDouble() {
+    return (next() >>> 11) * 0x1p-53;
+  }
+
   private static long mix(long x) {
     long z = (x ^ (x >>> 30)) * 0xBF58476D1CE4E5B9L;
     z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;

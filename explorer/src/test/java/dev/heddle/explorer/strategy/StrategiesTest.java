@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.heddle.explorer.Programs;
 import dev.heddle.explorer.observe.Fingerprint;
+import dev.heddle.explorer.observe.Observers;
 import dev.heddle.explorer.schedule.Recorder;
 import dev.heddle.explorer.schedule.Schedule;
 import dev.heddle.kernel.Kernel;
@@ -30,20 +31,34 @@ class StrategiesTest {
   }
 
   static List<SearchStrategy> searches() {
-    return List.of(new RandomWalk(11), new Pct(11), new RoundRobin());
+    return List.of(
+        new RandomWalk(11),
+        new Pct(11),
+        new Pos(11),
+        new Surw(11),
+        new RaceDirected(11),
+        new RoundRobin());
   }
 
   private Schedule record(Program program, Strategy strategy) {
+    return record(program, strategy, fingerprint);
+  }
+
+  private Schedule record(Program program, SearchStrategy search, long number) {
+    return record(program, search.begin(number), new Observers(fingerprint, search.observer()));
+  }
+
+  private Schedule record(Program program, Strategy strategy, Observer observer) {
     Recorder recorder = new Recorder(strategy);
     fingerprint.reset();
-    Programs.run(kernel, program, recorder, fingerprint);
+    Programs.run(kernel, program, recorder, observer);
     return recorder.schedule(List.of());
   }
 
   private Set<String> outputs(Program program, SearchStrategy search, int schedules) {
     Set<String> outputs = new TreeSet<>();
     for (int i = 1; i <= schedules; i++) {
-      Programs.run(kernel, program, search.begin(i), Observer.NONE);
+      Programs.run(kernel, program, search.begin(i), search.observer());
       outputs.add(kernel.out().text());
     }
     return outputs;
@@ -53,7 +68,7 @@ class StrategiesTest {
   @MethodSource("searches")
   void aRecordedScheduleIsReplayedEventByEvent(SearchStrategy search) {
     for (int i = 1; i <= 200; i++) {
-      Schedule schedule = record(Programs::quarrel, search.begin(i));
+      Schedule schedule = record(Programs::quarrel, search, i);
       long events = fingerprint.value();
       String output = kernel.out().text();
       Replay replay = new Replay(schedule);

@@ -1,0 +1,102 @@
+package dev.heddle.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import dev.heddle.acceptance.Heddle.Result;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * The random strategies by the command line: what they promise, and that what they find replays.
+ */
+class RandomStrategiesTest {
+  private static final int SCHEDULES = 6_000;
+  private static final int ORDERS = 30;
+
+  @TempDir private Path temp;
+
+  /** Three threads with 1, 2 and 2 steps on one counter: each order of them is a number. */
+  private String threeThreads() throws Exception {
+    return Sources.write(
+        temp,
+        """
+        import java.util.concurrent.atomic.AtomicLong;
+
+        public class Orders {
+          static final AtomicLong ORDER = new AtomicLong();
+
+          public static void main(String[] args) throws InterruptedException {
+            Thread[] threads = new Thread[3];
+            for (int i = 0; i < 3; i++) {
+              int self = i + 1;
+              int times = i == 0 ? 1 : 2;
+              threads[i] = new Thread(() -> {
+                for (int k = 0; k < times; k++) {
+                  ORDER.accumulateAndGet(self, (order, next) -> 10 * order + next);
+                }
+              });
+            }
+            for (Thread thread : threads) {
+              thread.start();
+            }
+            for (Thread thread : threads) {
+              thread.join();
+            }
+            System.out.println(ORDER);
+          }
+        }
+        """);
+  }
+
+  private double chiSquare(String strategy) throws Exception {
+    Result result =
+        new Heddle(temp)
+            .brief()
+            .check(
+                "--strategy", strategy, "--schedules", String.valueOf(SCHEDULES), threeThreads());
+    assertThat(result.verdict()).as("%s", result).isEqualTo("passed");
+    double expected = (double) SCHEDULES / ORDERS;
+    double sum = 0;
+    int seen = 0;
+    for (JsonElement each : result.report().getAsJsonArray("outcomes")) {
+      double difference = ((JsonObject) each).get("count").getAsInt() - expected;
+      sum += difference * difference / expected;
+      seen++;
+    }
+    return sum + (ORDERS - seen) * expected;
+  }
+
+  /** One schedule in a hundred is a probe for livelocks; so the limit is generous. */
+  @Test
+  void surwTakesEachOrderEquallyOften() throws Exception {
+    assertThat(chiSquare("surw")).isLessThan(2 * ORDERS);
+    assertThat(chiSquare("random")).isGreaterThan(10 * ORDERS);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"pos", "surw", "race-directed"})
+  void whatIsFoundReplays(String strategy) throws Exception {
+    Path program = Heddle.ROOT.resolve("lessons/02-two-accounts/AccountsDeadlock.java");
+
+    Result result =
+        new Heddle(temp).check("--strategy", strategy, "--schedules", "500", program.toString());
+
+    assertThat(result.verdict()).as("%s", result).isEqualTo("failed");
+    String file =
+        result
+            .report()
+            .getAsJsonArray("findings")
+            .get(0)
+            .getAsJsonObject()
+            .get("scheduleFile")
+            .getAsString();
+    Result again = new Heddle(temp).run("replay", file);
+    assertThat(again.exit()).as("%s", again).isEqualTo(1);
+    assertThat(again.out()).contains("It ended as recorded.");
+  }
+}

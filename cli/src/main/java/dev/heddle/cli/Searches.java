@@ -1,0 +1,54 @@
+package dev.heddle.cli;
+
+import dev.heddle.explorer.strategy.Auto;
+import dev.heddle.explorer.strategy.DepthFirst;
+import dev.heddle.explorer.strategy.FairProbes;
+import dev.heddle.explorer.strategy.Pct;
+import dev.heddle.explorer.strategy.Pos;
+import dev.heddle.explorer.strategy.RaceDirected;
+import dev.heddle.explorer.strategy.RandomWalk;
+import dev.heddle.explorer.strategy.RoundRobin;
+import dev.heddle.explorer.strategy.SearchStrategy;
+import dev.heddle.explorer.strategy.Surw;
+import dev.heddle.explorer.strategy.exhaustive.Exhaustive;
+import java.util.List;
+
+/** The strategies that need nothing but a seed, by the names of {@code --strategy}. */
+final class Searches {
+  /** As they are listed in messages, but for {@code replay}. */
+  static final String NAMES =
+      "auto, random, pct, pos, surw, race-directed, round-robin, exhaustive, depth-first";
+
+  private Searches() {}
+
+  /**
+   * A new search.
+   *
+   * @throws UsageException if there is none of this name
+   */
+  static SearchStrategy named(String name, long seed) {
+    return switch (name) {
+      case "auto" -> new Auto(samplers(seed));
+      case "random" -> new FairProbes(new RandomWalk(seed), seed);
+      case "pct" -> new FairProbes(new Pct(seed), seed);
+      case "pos" -> new FairProbes(new Pos(seed), seed);
+      case "surw" -> new FairProbes(new Surw(seed), seed);
+      case "race-directed" -> new FairProbes(new RaceDirected(seed), seed);
+      case "round-robin" -> new FairProbes(new RoundRobin(), seed);
+      case "depth-first" -> new DepthFirst();
+      case "exhaustive" -> new Exhaustive();
+      default ->
+          throw new UsageException(
+              "--strategy must be " + NAMES + " or replay, but is \"" + name + "\"");
+    };
+  }
+
+  private static List<SearchStrategy> samplers(long seed) {
+    return List.of(
+        new FairProbes(new RandomWalk(seed), seed),
+        new Pct(seed),
+        new Surw(seed),
+        new Pos(seed),
+        new RaceDirected(seed));
+  }
+}
