@@ -157,7 +157,11 @@ public final class TextReport {
       case INCONCLUSIVE -> {
         if (report.exploration().findings().isEmpty()) {
           lines.add("");
-          lines.add("No schedule came to its end: nothing can be said. Give it more --time.");
+          String hindrance = report.exploration().coverage().hindrance();
+          lines.add(
+              hindrance == null
+                  ? "No schedule came to its end: nothing can be said. Give it more --time."
+                  : "This is no proof: " + hindrance + ". Use another --strategy, such as auto.");
         }
       }
       case FAILED -> {

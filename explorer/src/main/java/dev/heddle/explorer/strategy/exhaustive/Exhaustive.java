@@ -147,7 +147,7 @@ public final class Exhaustive implements SearchStrategy, Strategy {
   public int nextStrand(Candidates candidates) {
     int event = trace.close();
     if (limit != null || event >= MAX_EVENTS || isCrowded(candidates)) {
-      return overflow(candidates, event);
+      return overflow(event);
     }
     for (int i = 0; i < candidates.size(); i++) {
       trace.meet(candidates.get(i));
@@ -181,14 +181,16 @@ public final class Exhaustive implements SearchStrategy, Strategy {
     return chosen;
   }
 
-  private int overflow(Candidates candidates, int event) {
+  private int overflow(int event) {
     if (limit == null) {
       limit =
           event >= MAX_EVENTS
               ? "a schedule has more than " + MAX_EVENTS + " steps"
               : "a schedule has more than " + MAX_STRANDS + " threads";
     }
-    return Math.max(0, candidates.lastIndex());
+    // No choice from here on would be fair, and one that is not may go on for ever.
+    givenUp = true;
+    return GIVE_UP;
   }
 
   private static boolean isCrowded(Candidates candidates) {
