@@ -845,8 +845,12 @@ final class Execution implements Candidates {
           absolute
               ? clock.deadlineAtMillis(time)
               : time == 0 ? VirtualClock.NEVER : deadlineAfter(strand, time);
+      int whims = strand.whims;
       reschedule(strand, Op.PARK);
       step(strand, Op.PARK);
+      if (strand.whims < whims) {
+        ConditionWaits.end(strand);
+      }
     }
     lookForPermit(strand);
     tell(strand, strand.thread(), Places.PERMIT, Touch.POKE);
