@@ -74,10 +74,10 @@ final class RaceReports {
     long count;
     Harm harm = Harm.NONE;
 
-    /** What the schedule that is shown printed, if that may be harm, and the words for it. */
-    RacelessOutputs.@Nullable Output output;
+    /** What else the schedule showed that is shown, and the words for it. */
+    Consequence other = Consequence.NONE;
 
-    String printed = "";
+    String words = "";
 
     /** How many lost updates turned out to change nothing. */
     int harmless;
@@ -157,13 +157,13 @@ final class RaceReports {
     if (entry.finding != null && harm.compareTo(known) <= 0) {
       return;
     }
-    String line = seen == Harm.NONE ? "" : other.line().get(); // before the program runs again
+    String words = other.line().get(); // before the program runs again
     Explained explained =
         explain(
             number,
             race,
             losesMaybe ? lost : null,
-            seen == Harm.FINDING ? line : "",
+            seen == Harm.FINDING ? words : "",
             schedule.get());
     if (harm == Harm.LOST_UPDATE && !explained.isLost()) {
       entry.harmless++;
@@ -172,24 +172,24 @@ final class RaceReports {
     if (entry.finding == null || harm.compareTo(known) > 0) {
       entry.finding = explained.finding();
       entry.harm = harm;
-      entry.output = seen == Harm.OTHER_OUTPUT ? other.output() : null;
-      entry.printed = line;
+      entry.other = other;
+      entry.words = words;
     }
   }
 
-  /** What the schedule printed is harm only if no schedule without a race prints it. */
+  /** What a schedule printed is harm only if no schedule without a race prints it. */
   private Harm weigh(Consequence other) {
     if (other.output() == null) {
       return other.harm();
     }
-    boolean known = raceless.mayContain(other.output()) || (raceless.isEmpty() && !other.differs());
+    boolean known =
+        raceless.isEmpty() ? !other.differs() : raceless.mayContain(other.output());
     return known ? Harm.NONE : Harm.OTHER_OUTPUT;
   }
 
   /** The harm of the schedule that is shown, by what is known by now. */
   private Harm harm(Entry entry) {
-    boolean excused = entry.output != null && raceless.mayContain(entry.output);
-    return excused && entry.harm == Harm.OTHER_OUTPUT ? Harm.NONE : entry.harm;
+    return entry.harm == Harm.LOST_UPDATE ? Harm.LOST_UPDATE : weigh(entry.other);
   }
 
   /** An update is only lost if it changed something. */
@@ -248,7 +248,7 @@ final class RaceReports {
     while (at < details.size() && !details.get(at).startsWith(STACK)) {
       at++;
     }
-    if (entry.output != null && !raceless.mayContain(entry.output)) {
+    if (weigh(entry.other) == Harm.OTHER_OUTPUT) {
       details.add(at, output(entry));
     }
     if (harm(entry) == Harm.NONE) {
@@ -261,7 +261,7 @@ final class RaceReports {
                   ? ""
                   : "; on a real machine, values may also come late or not at all"));
     } else if (f.firstSchedule() != entry.firstSchedule) {
-      boolean maybe = entry.harm == Harm.OTHER_OUTPUT && raceless.isEmpty();
+      boolean maybe = harm(entry) == Harm.OTHER_OUTPUT && raceless.isEmpty();
       String does = maybe ? ", in which it may do harm" : ", in which it does harm";
       details.addFirst("shown here is schedule " + f.firstSchedule() + does);
     }
@@ -279,8 +279,8 @@ final class RaceReports {
   private String output(Entry entry) {
     return raceless.isEmpty()
         ? "perhaps harm: "
-            + entry.printed
+            + entry.words
             + "; no schedule was without a race, so the order of the threads alone may do that"
-        : "harm: " + entry.printed + "; no schedule without a race printed that";
+        : "harm: " + entry.words + "; no schedule without a race printed that";
   }
 }

@@ -67,6 +67,9 @@ final class Execution implements Candidates {
   /** How often the program looked at the clock. */
   private int looks;
 
+  /** How often it used files. */
+  private int fileUses;
+
   /** Whether the carrier waits for the outside. */
   private boolean isWaiting;
 
@@ -994,7 +997,12 @@ final class Execution implements Candidates {
 
   /** A number that grows whenever something happens after which nothing is as it was. */
   long irrevocable() {
-    return (long) strandCount + uncaught.size() + looks + lateness;
+    return (long) strandCount + uncaught.size() + looks + lateness + fileUses;
+  }
+
+  /** A strand used files. */
+  void usedFiles() {
+    fileUses++;
   }
 
   /** The clock, for a strand that looks at it. */
