@@ -86,6 +86,9 @@ class CorpusTest {
   private static String[] arguments(Path program, Directives expected, long schedules) {
     List<String> arguments =
         new ArrayList<>(List.of("--schedules", String.valueOf(schedules), "--out", "found"));
+    if (expected.spurious()) {
+      arguments.add("--spurious");
+    }
     if (expected.sameOutcome()) {
       arguments.add("--same-outcome");
     }

@@ -16,6 +16,7 @@ import java.util.Set;
  * @param outcomes the outputs: these and no others; none means that any will do
  * @param explains what the report must say
  * @param sameOutcome whether it is checked with {@code --same-outcome}
+ * @param spurious whether it is checked with {@code --spurious}
  * @param timeouts the value of {@code --timeouts}, if it says so
  * @param schedules how many are run, if it says so
  * @param arguments the program's own
@@ -26,6 +27,7 @@ record Directives(
     Set<String> outcomes,
     List<String> explains,
     boolean sameOutcome,
+    boolean spurious,
     Optional<String> timeouts,
     Optional<Long> schedules,
     List<String> arguments) {
@@ -38,6 +40,7 @@ record Directives(
           "outcome",
           "explains",
           "same-outcome",
+          "spurious",
           "timeouts",
           "schedules",
           "args");
@@ -69,6 +72,7 @@ record Directives(
         outcomes,
         values(lines, "explains"),
         lines.contains("same-outcome"),
+        lines.contains("spurious"),
         values(lines, "timeouts").stream().findFirst(),
         values(lines, "schedules").stream().findFirst().map(Long::valueOf),
         values(lines, "args").stream().flatMap(a -> List.of(a.split(" ")).stream()).toList());

@@ -8,17 +8,55 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The part of the table that concerns files: where they are written, and the monitors that order
- * what threads write through one writer.
+ * The part of the table that concerns files: where they are used and written, and the monitors that
+ * order what threads write through one writer.
  */
 final class FilePatches {
   private static final ClassDesc HOOKS = ClassDesc.of("dev.heddle.kernel.FileHooks");
   private static final String BUFFER = "Ljava/nio/ByteBuffer;";
   private static final ClassDesc BUFFER_TYPE = ClassDesc.ofDescriptor(BUFFER);
 
+  /** Of what is behind {@code java.io.File}. */
+  private static final List<String> METHODS_OF_FILES =
+      List.of(
+          "getBooleanAttributes(",
+          "hasBooleanAttributes(",
+          "checkAccess(",
+          "getLastModifiedTime(",
+          "getLength(",
+          "createFileExclusively(",
+          "delete(",
+          "list(",
+          "createDirectory(",
+          "rename(",
+          "getSpace(");
+
+  /** Of what is behind {@code java.nio.file.Files}. */
+  private static final List<String> METHODS_OF_PROVIDERS =
+      List.of(
+          "newFileChannel(",
+          "newByteChannel(",
+          "newDirectoryStream(",
+          "checkAccess(",
+          "exists(",
+          "readAttributes(",
+          "readAttributesIfExists(",
+          "getFileAttributeView(",
+          "implDelete(",
+          "createDirectory(",
+          "createSymbolicLink(",
+          "createLink(",
+          "readSymbolicLink(",
+          "copy(",
+          "move(");
+
   static final Map<String, List<JdkPatch>> BY_CLASS =
       Map.of(
           "java/io/RandomAccessFile", randomAccess(),
+          "java/io/UnixFileSystem", used(METHODS_OF_FILES),
+          "java/io/WinNTFileSystem", used(METHODS_OF_FILES),
+          "sun/nio/fs/UnixFileSystemProvider", used(METHODS_OF_PROVIDERS),
+          "sun/nio/fs/WindowsFileSystemProvider", used(METHODS_OF_PROVIDERS),
           "sun/nio/ch/FileChannelImpl", channel(),
           "sun/nio/cs/StreamEncoder", List.of(JdkPatch.innerMonitors()),
           "java/io/BufferedWriter", List.of(JdkPatch.innerMonitors()),
@@ -27,10 +65,27 @@ final class FilePatches {
 
   private FilePatches() {}
 
+  /** A use of files counts as progress. */
+  private static JdkPatch used(String method) {
+    return JdkPatch.before(method, c -> c.invokestatic(HOOKS, "progress", ConstantDescs.MTD_void));
+  }
+
+  private static List<JdkPatch> used(List<String> methods) {
+    return methods.stream().map(FilePatches::used).toList();
+  }
+
+  /** Of {@code FileInputStream}, which has patches of another kind, too. */
+  static List<JdkPatch> opened() {
+    return List.of(used("open("));
+  }
+
   /** Of {@code FileOutputStream}, which has patches of another kind, too. */
   static List<JdkPatch> stream() {
     return List.of(
-        streamWrites("write(I)V"), streamWrites("write([B)V"), streamWrites("write([BII)V"));
+        used("open("),
+        streamWrites("write(I)V"),
+        streamWrites("write([B)V"),
+        streamWrites("write([BII)V"));
   }
 
   private static JdkPatch streamWrites(String method) {
@@ -40,6 +95,7 @@ final class FilePatches {
   private static List<JdkPatch> randomAccess() {
     String type = "(Ljava/io/RandomAccessFile;I)V";
     return List.of(
+        used("open("),
         JdkPatch.before("write(I)V", c -> hook(c.aload(0).iconst_1(), type)),
         JdkPatch.before("write([B)V", c -> hook(c.aload(0).aload(1).arraylength(), type)),
         JdkPatch.before("write([BII)V", c -> hook(c.aload(0).iload(3), type)));

@@ -52,7 +52,7 @@ final class OutsidePatches {
           Map.entry(NIO + "KQueueSelectorImpl", with(OPENED)),
           Map.entry(NIO + "Poller", poller()),
           Map.entry(NIO + "Net", net()),
-          Map.entry("java/io/FileInputStream", fileInput()),
+          Map.entry("java/io/FileInputStream", all(FilePatches.opened(), fileInput())),
           Map.entry("java/io/FileOutputStream", all(FilePatches.stream(), fileOutput())),
           Map.entry("java/lang/ProcessImpl", process()),
           Map.entry("java/lang/ProcessHandleImpl", reaper()),

@@ -15,19 +15,24 @@ import dev.heddle.kernel.Options;
 import dev.heddle.kernel.Program;
 import dev.heddle.kernel.Result;
 import dev.heddle.kernel.Sites;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
  * Measures how many schedules a second the kernel runs, with no observer but the fingerprint, and
  * the outcome; with {@code --races}, how much of that is left with the race detector; with {@code
- * --schedules}, what so many of them leave behind, and exit code 1 if that grows. Usage: {@code
- * benchmarks/run [--seconds N] [--races] [--schedules N] [Program.java ...]}.
+ * --alone}, how many times as long that takes as the program with the argument {@code alone} takes
+ * without Heddle; with {@code --schedules}, what so many of them leave behind, and exit code 1 if
+ * that grows. Usage: {@code benchmarks/run [--seconds N] [--races] [--alone] [--schedules N]
+ * [Program.java ...]}.
  */
 public final class Speed {
   private static final int WARM_UP_SECONDS = 4;
@@ -61,24 +66,32 @@ public final class Speed {
     int seconds = DEFAULT_SECONDS;
     long schedules = 0;
     boolean withRaces = false;
+    boolean withAlone = false;
     List<String> programs = new java.util.ArrayList<>();
     for (int i = 0; i < arguments.length; i++) {
       switch (arguments[i]) {
         case "--seconds" -> seconds = Integer.parseInt(arguments[++i]);
         case "--races" -> withRaces = true;
+        case "--alone" -> withAlone = true;
         case "--schedules" -> schedules = Long.parseLong(arguments[++i]);
         default -> programs.add(arguments[i]);
+      }
+    }
+    Map<String, Double> alone = new HashMap<>();
+    if (withAlone) {
+      for (String name : programs) {
+        alone.put(name, measureAlone(name, seconds));
       }
     }
     HeddleAgent.install(Selection.of(List.of(), List.of()));
     int measured = seconds;
     long counted = schedules;
-    boolean compared = withRaces;
+    boolean compared = withRaces || withAlone;
     boolean[] clean = new boolean[1];
     Thread carrier =
         new Thread(
             null,
-            () -> clean[0] = runAll(programs, measured, counted, compared),
+            () -> clean[0] = runAll(programs, measured, counted, compared, alone),
             "carrier",
             STACK_BYTES);
     carrier.start();
@@ -87,7 +100,11 @@ public final class Speed {
   }
 
   private static boolean runAll(
-      List<String> programs, int seconds, long schedules, boolean withRaces) {
+      List<String> programs,
+      int seconds,
+      long schedules,
+      boolean withRaces,
+      Map<String, Double> alone) {
     Speed speed = new Speed();
     boolean clean = true;
     for (String name : programs) {
@@ -97,12 +114,18 @@ public final class Speed {
         if (schedules > 0) {
           clean &= speed.endure(name, program, schedules);
         } else {
-          double alone = speed.measure(name, program, seconds);
+          double unwatched = speed.measure(name, program, seconds);
           if (withRaces) {
             speed.watch(true);
             double watched = speed.measure(name + ", races", program, seconds);
             speed.watch(false);
-            speed.out.printf("  races leave %.2f of the rate%n", alone / watched);
+            speed.out.printf("  races leave %.2f of the rate%n", unwatched / watched);
+            Double without = alone.get(name);
+            if (without != null) {
+              speed.out.printf(
+                  "  %.1f times the %,.0f ns that it takes without Heddle%n",
+                  watched / without, without);
+            }
           }
         }
       } catch (ProgramException e) {
@@ -111,6 +134,41 @@ public final class Speed {
       }
     }
     return clean;
+  }
+
+  /**
+   * Before the agent is installed, so that nothing is rewritten.
+   *
+   * @return the nanoseconds of processor time that the program takes on this one thread
+   */
+  private static double measureAlone(String name, int seconds) throws Exception {
+    Program program =
+        new Target(name, null, Path.of("").toAbsolutePath()).load().program(List.of("alone"));
+    PrintStream shown = System.out;
+    System.setOut(new PrintStream(OutputStream.nullOutputStream()));
+    try {
+      runAlone(program, WARM_UP_SECONDS);
+      return runAlone(program, seconds);
+    } catch (Throwable e) {
+      throw new IllegalStateException(name + " cannot be run alone", e);
+    } finally {
+      System.setOut(shown);
+    }
+  }
+
+  private static double runAlone(Program program, int seconds) throws Throwable {
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    long start = threads.getCurrentThreadCpuTime();
+    long busy = 0;
+    long n = 0;
+    while (busy < seconds * NANOS) {
+      for (int i = 0; i < BATCH; i++) {
+        program.run();
+      }
+      n += BATCH;
+      busy = threads.getCurrentThreadCpuTime() - start;
+    }
+    return (double) busy / n;
   }
 
   /**

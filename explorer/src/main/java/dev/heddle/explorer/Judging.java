@@ -66,6 +66,7 @@ final class Judging {
     races.judge(
         number,
         executions.memory(),
+        ended ? executions.kernel().out() : null,
         executions::recorded,
         () -> consequence(number, result, ended));
     return hopeless;
@@ -136,21 +137,25 @@ final class Judging {
                     + " with this race ends in "
                     + kind.label()
                     + ": "
-                    + new Diagnosis(new History()).explain(result, kind).message());
+                    + new Diagnosis(new History()).explain(result, kind).message(),
+            null,
+            false);
       }
     }
-    if (!ended || !outcomes.isOther(executions.kernel().out())) {
+    if (!ended) {
       return RaceReports.Consequence.NONE;
     }
+    boolean differs = outcomes.isOther(executions.kernel().out());
     return new RaceReports.Consequence(
         RaceReports.Harm.OTHER_OUTPUT,
         () ->
-            "harm: schedule "
+            "schedule "
                 + number
                 + " with this race prints "
                 + quote(executions.kernel().out().text())
-                + ", schedule 1 prints "
-                + quote(outcomes.first()));
+                + (differs ? ", schedule 1 prints " + quote(outcomes.first()) : ""),
+        RacelessOutputs.Output.of(executions.kernel().out()),
+        differs);
   }
 
   private static String quote(String text) {

@@ -8,6 +8,7 @@ import dev.heddle.explorer.observe.Race;
 import dev.heddle.explorer.observe.Races;
 import dev.heddle.explorer.observe.Witness;
 import dev.heddle.explorer.schedule.Schedule;
+import dev.heddle.kernel.Capture;
 import dev.heddle.kernel.Observer;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -33,6 +34,7 @@ final class RaceReports {
   private final ExplorerOptions.Reporting reporting;
   private final Map<String, Entry> entries = new LinkedHashMap<>();
   private final Map<String, Long> ignored = new LinkedHashMap<>();
+  private final RacelessOutputs raceless = new RacelessOutputs();
 
   /** Runs a schedule again. */
   @FunctionalInterface
@@ -55,11 +57,15 @@ final class RaceReports {
   /**
    * What else a schedule showed.
    *
-   * @param harm {@link Harm#NONE}, {@link Harm#OTHER_OUTPUT} or {@link Harm#FINDING}
+   * @param harm {@link Harm#NONE}, {@link Harm#FINDING}, or {@link Harm#OTHER_OUTPUT} if it came to
+   *     its end, whatever it printed
    * @param line says what, for the report, as long as the program has not run again; empty for none
+   * @param output what it printed, if it came to its end
+   * @param differs whether that is not what schedule 1 printed
    */
-  record Consequence(Harm harm, Supplier<String> line) {
-    static final Consequence NONE = new Consequence(Harm.NONE, () -> "");
+  record Consequence(
+      Harm harm, Supplier<String> line, RacelessOutputs.@Nullable Output output, boolean differs) {
+    static final Consequence NONE = new Consequence(Harm.NONE, () -> "", null, false);
   }
 
   private static final class Entry {
@@ -67,6 +73,11 @@ final class RaceReports {
     final long firstSchedule;
     long count;
     Harm harm = Harm.NONE;
+
+    /** What else the schedule showed that is shown, and the words for it. */
+    Consequence other = Consequence.NONE;
+
+    String words = "";
 
     /** How many lost updates turned out to change nothing. */
     int harmless;
@@ -91,10 +102,22 @@ final class RaceReports {
     return entries.size();
   }
 
-  /** Counts and explains the races of the schedule that has just ended. */
-  void judge(long number, Races memory, Supplier<Schedule> schedule, Supplier<Consequence> other) {
+  /**
+   * Counts and explains the races of the schedule that has just ended.
+   *
+   * @param out what it printed, if it came to its end
+   */
+  void judge(
+      long number,
+      Races memory,
+      @Nullable Capture out,
+      Supplier<Schedule> schedule,
+      Supplier<Consequence> other) {
     List<Race> races = reporting.races() ? memory.races() : List.of();
     if (races.isEmpty()) {
+      if (out != null) {
+        raceless.add(out);
+      }
       return;
     }
     Consequence consequence = other.get();
@@ -128,19 +151,45 @@ final class RaceReports {
     }
     entry.count++;
     boolean losesMaybe = lost != null && entry.harmless < MAX_HARMLESS;
-    Harm harm = losesMaybe && other.harm() != Harm.FINDING ? Harm.LOST_UPDATE : other.harm();
-    if (entry.finding != null && harm.compareTo(entry.harm) <= 0) {
+    Harm seen = weigh(other);
+    Harm known = harm(entry);
+    Harm harm = losesMaybe && seen != Harm.FINDING ? Harm.LOST_UPDATE : seen;
+    if (entry.finding != null && harm.compareTo(known) <= 0) {
       return;
     }
-    Explained explained = explain(number, race, losesMaybe ? lost : null, other, schedule.get());
+    String words = other.line().get(); // before the program runs again
+    Explained explained =
+        explain(
+            number,
+            race,
+            losesMaybe ? lost : null,
+            seen == Harm.FINDING ? words : "",
+            schedule.get());
     if (harm == Harm.LOST_UPDATE && !explained.isLost()) {
       entry.harmless++;
-      harm = other.harm();
+      harm = seen;
     }
-    if (entry.finding == null || harm.compareTo(entry.harm) > 0) {
+    if (entry.finding == null || harm.compareTo(known) > 0) {
       entry.finding = explained.finding();
       entry.harm = harm;
+      entry.other = other;
+      entry.words = words;
     }
+  }
+
+  /** What a schedule printed is harm only if no schedule without a race prints it. */
+  private Harm weigh(Consequence other) {
+    if (other.output() == null) {
+      return other.harm();
+    }
+    boolean known =
+        raceless.isEmpty() ? !other.differs() : raceless.mayContain(other.output());
+    return known ? Harm.NONE : Harm.OTHER_OUTPUT;
+  }
+
+  /** The harm of the schedule that is shown, by what is known by now. */
+  private Harm harm(Entry entry) {
+    return entry.harm == Harm.LOST_UPDATE ? Harm.LOST_UPDATE : weigh(entry.other);
   }
 
   /** An update is only lost if it changed something. */
@@ -159,9 +208,8 @@ final class RaceReports {
       long number,
       Race race,
       Race.@Nullable LostUpdate lost,
-      Consequence other,
+      String consequence,
       Schedule schedule) {
-    String consequence = other.line().get(); // before the program runs again
     Witness witness = new Witness(RaceWords.numbers(race, lost), race.target());
     EventTrace trace = new EventTrace();
     Printed printed = runner.run(schedule, new Observers(witness, trace));
@@ -186,10 +234,7 @@ final class RaceReports {
   /** The findings, those that do harm first. */
   List<Exploration.Counted> list(long schedules) {
     return entries.values().stream()
-        .sorted(
-            Comparator.comparing((Entry e) -> e.harm)
-                .reversed()
-                .thenComparingLong(e -> e.firstSchedule))
+        .sorted(Comparator.comparing(this::harm).reversed().thenComparingLong(e -> e.firstSchedule))
         .flatMap(
             e ->
                 Stream.ofNullable(e.finding)
@@ -197,13 +242,16 @@ final class RaceReports {
         .toList();
   }
 
-  private static Finding complete(Finding f, Entry entry, long schedules) {
+  private Finding complete(Finding f, Entry entry, long schedules) {
     List<String> details = new ArrayList<>(f.details());
-    if (entry.harm == Harm.NONE) {
-      int at = 0;
-      while (at < details.size() && !details.get(at).startsWith(STACK)) {
-        at++;
-      }
+    int at = 0;
+    while (at < details.size() && !details.get(at).startsWith(STACK)) {
+      at++;
+    }
+    if (weigh(entry.other) == Harm.OTHER_OUTPUT) {
+      details.add(at, output(entry));
+    }
+    if (harm(entry) == Harm.NONE) {
       details.add(
           at,
           "harm: none was seen in "
@@ -213,7 +261,9 @@ final class RaceReports {
                   ? ""
                   : "; on a real machine, values may also come late or not at all"));
     } else if (f.firstSchedule() != entry.firstSchedule) {
-      details.addFirst("shown here is schedule " + f.firstSchedule() + ", in which it does harm");
+      boolean maybe = harm(entry) == Harm.OTHER_OUTPUT && raceless.isEmpty();
+      String does = maybe ? ", in which it may do harm" : ", in which it does harm";
+      details.addFirst("shown here is schedule " + f.firstSchedule() + does);
     }
     return new Finding(
         f.kind(),
@@ -224,5 +274,13 @@ final class RaceReports {
         f.output(),
         f.errors(),
         f.events());
+  }
+
+  private String output(Entry entry) {
+    return raceless.isEmpty()
+        ? "perhaps harm: "
+            + entry.words
+            + "; no schedule was without a race, so the order of the threads alone may do that"
+        : "harm: " + entry.words + "; no schedule without a race printed that";
   }
 }

@@ -19,6 +19,11 @@ final class Execution implements Candidates {
   private final Tables tables;
   private final Strategy strategy;
   private final Observer observer;
+
+  /** The parts of the observer that look at accesses and at touches. */
+  private final Observer accesses;
+
+  private final Observer touches;
   private final Options options;
   private final Thread carrier = Thread.currentThread();
   private final VirtualClock clock = new VirtualClock();
@@ -62,6 +67,9 @@ final class Execution implements Candidates {
   /** How often the program looked at the clock. */
   private int looks;
 
+  /** How often it used files. */
+  private int fileUses;
+
   /** Whether the carrier waits for the outside. */
   private boolean isWaiting;
 
@@ -73,6 +81,8 @@ final class Execution implements Candidates {
     this.tables = tables;
     this.strategy = strategy;
     this.observer = observer;
+    this.accesses = observer.ofAccesses();
+    this.touches = observer.ofTouches();
     this.options = options;
     this.monitors = new Monitors(this, tables, strategy);
     this.spinning = new Spinning(strategy, observer.wantsTouches());
@@ -221,7 +231,7 @@ final class Execution implements Candidates {
     strand.pending = Op.END;
     if (shutdown.isOver(strand) || (liveUsers == 0 && !shutdown.begin(this))) {
       if (hasDaemons) {
-        observer.touch(strand, null, Places.EVERYTHING, Touch.POKE);
+        touches.touch(strand, null, Places.EVERYTHING, Touch.POKE);
       }
       ending = shutdown.ending();
       return;
@@ -556,11 +566,11 @@ final class Execution implements Candidates {
   private void tellWhyNow(Strand strand) {
     // A wait may end without cause only if somebody else could go on, too: see addSpurious.
     if (strandCount > 1 && (strand.wakesSpuriously || goesOnLast(strand))) {
-      observer.touch(strand, null, Places.EVERYTHING, Touch.POKE);
+      touches.touch(strand, null, Places.EVERYTHING, Touch.POKE);
     }
     SpinWait spin = strand.spin;
     if (spin != null) {
-      spin.tell(strand, observer);
+      spin.tell(strand, touches);
     }
   }
 
@@ -608,7 +618,7 @@ final class Execution implements Candidates {
     if (strand.muted > 0 && place != Places.INTERRUPT) {
       return; // a queue's method, taken as a whole, may still end because of an interrupt
     }
-    observer.touch(strand, object, place, touch);
+    touches.touch(strand, object, place, touch);
     if (touch.writes()) {
       spinning.changed(strand, object, place, live, liveCount);
     } else {
@@ -619,7 +629,7 @@ final class Execution implements Candidates {
   /** Says that a step depends on a place through which nothing is ordered and nobody spins. */
   void tell(Strand strand, @Nullable Object object, int place, Touch touch) {
     if (Hooks.touching && strandCount > 1 && (strand.muted == 0 || place == Places.TIME)) {
-      observer.touch(strand, object, place, touch);
+      touches.touch(strand, object, place, touch);
     }
   }
 
@@ -672,16 +682,12 @@ final class Execution implements Candidates {
   }
 
   void access(Strand strand, int site, @Nullable Object owner, int index) {
-    byte mode = Sites.mode(site);
-    if (mode == Sites.ARMED) {
-      point(strand, Sites.get(site).op(), site, owner);
-    }
-    if (mode != Sites.IGNORED) {
-      int field = Sites.place(site);
-      if (owner == null && field == 0) {
-        return; // an array that is null: the program is about to hear of it
-      }
-      accessAt(strand, site, owner, field == 0 ? index : field);
+    pointIfArmed(strand, site, owner);
+    int field = Sites.place(site);
+    if (field != 0) {
+      accessAt(strand, site, owner, field);
+    } else if (owner != null) { // else the program is about to hear of it
+      accessAt(strand, site, owner, index);
     }
   }
 
@@ -704,7 +710,13 @@ final class Execution implements Candidates {
     if (strandCount == 1) {
       return; // as in touch
     }
-    observer.access(strand, site, owner, place);
+    accesses.access(strand, site, owner, place);
+    if (spinning.isWatching()) {
+      tellWhoSpins(strand, site, owner, place);
+    }
+  }
+
+  private void tellWhoSpins(Strand strand, int site, @Nullable Object owner, int place) {
     if (Sites.isWrite(site)) {
       spinning.changed(strand, owner, place, live, liveCount);
     } else {
@@ -829,15 +841,19 @@ final class Execution implements Candidates {
       lookForPermit(strand);
       if (strand.muted > 0) {
         // A queue's method that counts as one touch of its locks comes in two steps.
-        Awaited.tell(strand, strand.target, observer);
+        Awaited.tell(strand, strand.target, touches);
       }
       strand.state = Strand.State.PARKED;
       strand.deadline =
           absolute
               ? clock.deadlineAtMillis(time)
               : time == 0 ? VirtualClock.NEVER : deadlineAfter(strand, time);
+      int whims = strand.whims;
       reschedule(strand, Op.PARK);
       step(strand, Op.PARK);
+      if (strand.whims < whims) {
+        ConditionWaits.end(strand);
+      }
     }
     lookForPermit(strand);
     tell(strand, strand.thread(), Places.PERMIT, Touch.POKE);
@@ -981,7 +997,12 @@ final class Execution implements Candidates {
 
   /** A number that grows whenever something happens after which nothing is as it was. */
   long irrevocable() {
-    return (long) strandCount + uncaught.size() + looks + lateness;
+    return (long) strandCount + uncaught.size() + looks + lateness + fileUses;
+  }
+
+  /** A strand used files. */
+  void usedFiles() {
+    fileUses++;
   }
 
   /** The clock, for a strand that looks at it. */

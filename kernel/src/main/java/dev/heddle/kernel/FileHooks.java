@@ -23,6 +23,14 @@ public final class FileHooks {
 
   private FileHooks() {}
 
+  /** Before a file is opened, looked for or changed: what it holds is no state that can be seen. */
+  public static void progress() {
+    Strand strand = Hooks.strand();
+    if (strand != null) {
+      strand.execution().usedFiles();
+    }
+  }
+
   /** Before a stream writes: wherever it is, it is taken to write the file as a whole. */
   public static void writes(FileOutputStream stream) {
     Strand strand = Hooks.strand();
@@ -59,6 +67,7 @@ public final class FileHooks {
 
   private static void note(Strand strand, @Nullable String path, long from, long length) {
     Execution execution = strand.execution();
+    execution.usedFiles();
     if (path == null || strand.muted > 0 || !execution.hasStartedOthers()) {
       return;
     }

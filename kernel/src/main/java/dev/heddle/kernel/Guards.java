@@ -35,6 +35,7 @@ final class Guards {
 
   static boolean hasPermits(Object receiver, int amount, Strand strand) {
     return !(receiver instanceof Semaphore semaphore)
+        || isOfProgram(receiver)
         || semaphore.isFair()
         || semaphore.availablePermits() >= amount;
   }
@@ -48,12 +49,20 @@ final class Guards {
   }
 
   static boolean countIsZero(Object receiver, int amount, Strand strand) {
-    return !(receiver instanceof CountDownLatch latch) || latch.getCount() == 0;
+    return !(receiver instanceof CountDownLatch latch)
+        || isOfProgram(receiver)
+        || latch.getCount() == 0;
   }
 
   static boolean isDone(Object receiver, int amount, Strand strand) {
     return !(receiver instanceof FutureTask<?> || receiver instanceof CompletableFuture<?>)
+        || isOfProgram(receiver)
         || ((Future<?>) receiver).isDone();
+  }
+
+  /** A class of the program's, which may have methods that do not wait. */
+  private static boolean isOfProgram(Object receiver) {
+    return receiver.getClass().getClassLoader() != null;
   }
 
   static boolean hasEnded(Object receiver, int amount, Strand strand) {

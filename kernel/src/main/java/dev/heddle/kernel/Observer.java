@@ -26,6 +26,19 @@ public interface Observer {
   }
 
   /**
+   * The part of this observer that looks at {@linkplain #access accesses}, or {@link #NONE}: it is
+   * told of them with nothing in between. Asked once an execution.
+   */
+  default Observer ofAccesses() {
+    return this;
+  }
+
+  /** As {@link #ofAccesses}, of {@linkplain #touch touches}. */
+  default Observer ofTouches() {
+    return this;
+  }
+
+  /**
    * A strand takes a step: it is about to do what the site says, and nothing can come between.
    *
    * @param target the lock, queue, field's owner or array that is touched, if there is one

@@ -43,6 +43,9 @@ final class SpinWait {
   }
 
   void read(@Nullable Object object, int place) {
+    if (acted) {
+      return; // what it read does not matter until it pauses again
+    }
     if (contains(object, place)) {
       rereads++;
       return;

@@ -38,6 +38,11 @@ final class Spinning {
     return waiting > 0;
   }
 
+  /** Whether what strands read and change matters. */
+  boolean isWatching() {
+    return watched > 0;
+  }
+
   /** A strand has changed a place: who waits for that may look again. */
   void changed(Strand strand, @Nullable Object object, int place, Strand[] live, int liveCount) {
     if (watched == 0) {
@@ -49,7 +54,7 @@ final class Spinning {
     }
     for (int i = 0; i < liveCount; i++) {
       SpinWait spin = live[i].spin;
-      if (spin == null || !spin.contains(object, place)) {
+      if (spin == null || spin.hasActed() || !spin.contains(object, place)) {
         continue;
       }
       if (spin.isWaiting()) {

@@ -35,6 +35,16 @@ public final class Fingerprint implements Observer {
   }
 
   @Override
+  public Observer ofAccesses() {
+    return NONE;
+  }
+
+  @Override
+  public Observer ofTouches() {
+    return NONE;
+  }
+
+  @Override
   public void step(Strand strand, Op op, int site, @Nullable Object target) {
     if (!op.isMinor()) {
       long z = (hash ^ event(strand, op, site)) * PRIME;

@@ -193,6 +193,11 @@ public final class HappensBefore implements Observer {
     line.clock.advance(id);
   }
 
+  /** Whether {@link #traceHash} will be asked for. */
+  boolean hashes() {
+    return hashes;
+  }
+
   /** Lets a plain access that is a step of its own be part of the trace. */
   void note(Strand strand, @Nullable Object object, int place, boolean writes) {
     if (hashes) {

@@ -85,6 +85,11 @@ public final class LockOrder implements Observer {
   }
 
   @Override
+  public Observer ofAccesses() {
+    return NONE;
+  }
+
+  @Override
   public void touch(Strand strand, @Nullable Object object, int place, Touch touch) {
     if (place == Places.LIFE) {
       lives.touch(strand, object, place, touch);

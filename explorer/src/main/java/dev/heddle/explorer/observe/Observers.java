@@ -7,12 +7,41 @@ import dev.heddle.kernel.Touch;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Two observers as one.
- *
- * @param first is told first
- * @param second is told second
+ * Two observers as one. Who does not look at accesses or touches is left out of them: of accesses
+ * there are so many that each call more shows.
  */
-public record Observers(Observer first, Observer second) implements Observer {
+public final class Observers implements Observer {
+  private final Observer first;
+  private final Observer second;
+  private final Observer ofAccesses;
+  private final Observer ofTouches;
+
+  /** The one that is told first, and the other. */
+  @SuppressWarnings("this-escape") // only as one of its own parts
+  public Observers(Observer first, Observer second) {
+    this.first = first;
+    this.second = second;
+    this.ofAccesses = joined(first.ofAccesses(), second.ofAccesses());
+    this.ofTouches = joined(first.ofTouches(), second.ofTouches());
+  }
+
+  private Observer joined(Observer one, Observer other) {
+    if (one == NONE || other == NONE) {
+      return one == NONE ? other : one;
+    }
+    return one == first && other == second ? this : new Observers(one, other);
+  }
+
+  @Override
+  public Observer ofAccesses() {
+    return ofAccesses;
+  }
+
+  @Override
+  public Observer ofTouches() {
+    return ofTouches;
+  }
+
   @Override
   public boolean wantsTouches() {
     return first.wantsTouches() || second.wantsTouches();

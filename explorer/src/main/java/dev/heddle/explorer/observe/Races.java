@@ -27,8 +27,10 @@ import org.jspecify.annotations.Nullable;
  * detection, PLDI 2009): of the last write an epoch, of the reads an epoch as long as they are
  * ordered, else the last of each strand.
  *
- * <p>Deviation: after a race on a location the detector goes on with it, so that further pairs of
- * lines are found; these are races, too, since no order is assumed that is not there.
+ * <p>Deviations: what a single strand has used since the last write, that write included, needs no
+ * look at any clock, where FastTrack has its rule for the same epoch. After a race on a location
+ * the detector goes on with it, so that further pairs of lines are found; these are races, too,
+ * since no order is assumed that is not there.
  *
  * <p>What races becomes a scheduling point, so that the search shows what comes of it.
  */
@@ -51,8 +53,11 @@ public final class Races implements Observer {
   /** What races and is not yet known to: see {@link #take}. */
   private final Set<String> found = new LinkedHashSet<>();
 
+  /** Who made the last access, if nothing was touched since, and its time. */
   private @Nullable Strand lastStrand;
-  private VectorClock lastClock = new VectorClock();
+
+  private int lastId;
+  private int lastTime;
   private long number;
   private boolean overflowed;
 
@@ -108,12 +113,26 @@ public final class Races implements Observer {
 
   @Override
   public void touch(Strand strand, @Nullable Object object, int place, Touch touch) {
+    lastStrand = null;
     order.touch(strand, object, place, touch);
   }
 
   @Override
   public void access(Strand strand, int site, @Nullable Object owner, int place) {
     number++;
+    Cell cell = shadow.recent(owner, place);
+    if (cell == null || strand != lastStrand || cell.sole != lastId) {
+      look(strand, site, owner, place);
+    } else if (Sites.isWrite(site)) {
+      // All that is known of it was done by this very strand, in the order of its program.
+      cell.written(lastId, lastTime, site, number);
+    } else {
+      cell.read(lastId, lastTime, site, number);
+    }
+  }
+
+  /** An access that may race. */
+  private void look(Strand strand, int site, @Nullable Object owner, int place) {
     boolean writes = Sites.isWrite(site);
     if (Sites.mode(site) == Sites.ARMED) {
       order.note(strand, owner, place, writes);
@@ -123,24 +142,21 @@ public final class Races implements Observer {
       overflowed |= shadow.isFull();
       return;
     }
-    if (strand != lastStrand) {
+    VectorClock now = order.clock(strand);
+    int id = strand.id();
+    if (!order.hashes()) {
       lastStrand = strand;
-      lastClock = order.clock(strand);
+      lastId = id;
+      lastTime = now.get(id);
     }
-    VectorClock now = lastClock;
     if (writes) {
-      write(cell, strand.id(), now, site, owner);
+      write(cell, id, now, site, owner);
     } else {
-      read(cell, strand.id(), now, site, owner);
+      read(cell, id, now, site, owner);
     }
   }
 
   private void write(Cell cell, int strand, VectorClock now, int site, @Nullable Object owner) {
-    int time = now.get(strand);
-    if (cell.writer == strand && cell.writeTime == time && cell.reader < 0) {
-      cell.writeNumber = number;
-      return;
-    }
     if (isBeyond(cell.writer, cell.writeTime, now)) {
       report(cell, lastWrite(cell), strand, site, owner);
     }
@@ -163,11 +179,8 @@ public final class Races implements Observer {
       overwrite(cell, strand, site, owner);
     }
     cell.readers = null;
-    cell.reader = -1;
-    cell.writer = strand;
-    cell.writeTime = time;
-    cell.writeSite = site;
-    cell.writeNumber = number;
+    cell.written(strand, now.get(strand), site, number);
+    cell.settle(strand);
   }
 
   private void read(Cell cell, int strand, VectorClock now, int site, @Nullable Object owner) {
@@ -192,10 +205,8 @@ public final class Races implements Observer {
     if (readers != null) {
       readers.set(strand, time, site, number);
     }
-    cell.reader = strand;
-    cell.readTime = time;
-    cell.readSite = site;
-    cell.readNumber = number;
+    cell.read(strand, time, site, number);
+    cell.settle(strand);
     for (Stale s = cell.stale; s != null; s = s.next()) {
       if (s.read().strand() == strand) {
         cell.stale = without(cell.stale, strand);

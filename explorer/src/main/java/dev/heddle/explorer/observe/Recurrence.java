@@ -183,6 +183,11 @@ public final class Recurrence implements Strategy, Observer {
   // ---- the observer
 
   @Override
+  public Observer ofAccesses() {
+    return NONE;
+  }
+
+  @Override
   public void step(Strand strand, Op op, int site, @Nullable Object target) {
     steps++;
     ring[(int) steps & (RING - 1)] = strand.id();

@@ -27,8 +27,14 @@ final class Shadow {
 
   /** What is known of one location; those of an object are linked. */
   static final class Cell {
+    private static final int SHARED = -1;
+
     final int place;
     final @Nullable Cell next;
+
+    /** The one strand by which all is that is kept here, if it is only one. */
+    int sole = SHARED;
+
     int writer = -1;
     int writeTime;
     int writeSite;
@@ -47,6 +53,28 @@ final class Shadow {
     Cell(int place, @Nullable Cell next) {
       this.place = place;
       this.next = next;
+    }
+
+    /** A write, after which the reads before it are of no interest. */
+    void written(int strand, int time, int site, long number) {
+      reader = -1;
+      writer = strand;
+      writeTime = time;
+      writeSite = site;
+      writeNumber = number;
+    }
+
+    void read(int strand, int time, int site, long number) {
+      reader = strand;
+      readTime = time;
+      readSite = site;
+      readNumber = number;
+    }
+
+    /** After an access of this strand. */
+    void settle(int strand) {
+      boolean own = (writer < 0 || writer == strand) && readers == null && stale == null;
+      sole = own ? strand : SHARED;
     }
   }
 
@@ -92,6 +120,31 @@ final class Shadow {
     earlierKnown = null;
   }
 
+  /** As {@link #cell}, or {@code null} if that takes more than a look. */
+  @Nullable Cell recent(@Nullable Object owner, int place) {
+    Object known = owner == lastOwner ? lastKnown : owner == earlierOwner ? earlierKnown : null;
+    if (known instanceof @Nullable Cell[] cells) {
+      return Integer.compareUnsigned(place, cells.length) < 0 ? cells[place] : null;
+    }
+    if (known instanceof Cell first) {
+      return among(first, place);
+    }
+    return owner == null ? knownStatic(place) : null;
+  }
+
+  private static @Nullable Cell among(@Nullable Cell first, int place) {
+    Cell cell = first;
+    while (cell != null && cell.place != place) {
+      cell = cell.next;
+    }
+    return cell;
+  }
+
+  private @Nullable Cell knownStatic(int place) {
+    int index = Places.fieldIndex(place);
+    return index < statics.size() ? statics.get(index) : null;
+  }
+
   /**
    * What is known of a place.
    *
@@ -123,10 +176,10 @@ final class Shadow {
   }
 
   private @Nullable Object known(Object owner) {
-    if (owner == lastOwner) {
-      return lastKnown;
+    if (owner == lastOwner || owner == earlierOwner) {
+      return owner == lastOwner ? lastKnown : earlierKnown;
     }
-    Object known = owner == earlierOwner ? earlierKnown : objects.get(owner);
+    Object known = objects.get(owner);
     if (known != null) {
       earlierOwner = lastOwner;
       earlierKnown = lastKnown;
@@ -159,13 +212,9 @@ final class Shadow {
   }
 
   private @Nullable Cell field(Object owner, int place, @Nullable Cell first) {
-    for (Cell cell = first; cell != null; cell = cell.next) {
-      if (cell.place == place) {
-        return cell;
-      }
-    }
-    if (count >= MAX_LOCATIONS) {
-      return null;
+    Cell known = among(first, place);
+    if (known != null || count >= MAX_LOCATIONS) {
+      return known;
     }
     count++;
     Cell cell = new Cell(place, first);
@@ -175,12 +224,12 @@ final class Shadow {
   }
 
   private Cell staticCell(int place) {
-    int index = Places.fieldIndex(place);
-    while (statics.size() <= index) {
-      statics.add(null);
-    }
-    Cell known = statics.get(index);
+    Cell known = knownStatic(place);
     if (known == null) {
+      int index = Places.fieldIndex(place);
+      while (statics.size() <= index) {
+        statics.add(null);
+      }
       known = new Cell(place, null);
       statics.set(index, known);
     }

@@ -51,7 +51,7 @@ public final class Auto implements SearchStrategy {
     }
 
     /** New traces for a step; one that has done little is given the benefit of the doubt. */
-    double yield() {
+    double harvest() {
       return (found + 1.0) / (steps + 1.0);
     }
   }
@@ -100,7 +100,7 @@ public final class Auto implements SearchStrategy {
     }
     Sampler best = samplers.getFirst();
     for (Sampler sampler : samplers) {
-      best = sampler.yield() > best.yield() ? sampler : best;
+      best = sampler.harvest() > best.harvest() ? sampler : best;
     }
     return best;
   }

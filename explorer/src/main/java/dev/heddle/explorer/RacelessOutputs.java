@@ -1,0 +1,39 @@
+package dev.heddle.explorer;
+
+import dev.heddle.kernel.Capture;
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * What the program printed in schedules in which nothing raced: what the order of its threads makes
+ * it print in any case, which is no harm of a race.
+ */
+final class RacelessOutputs {
+  private static final int LIMIT = 1_000;
+
+  private final Set<Output> seen = new HashSet<>();
+  private Output last = new Output(0, -1);
+
+  /** An output, told apart by hash and length. */
+  record Output(long hash, long length) {
+    static Output of(Capture out) {
+      return new Output(out.hash(), out.length());
+    }
+  }
+
+  void add(Capture out) {
+    if ((last.hash != out.hash() || last.length != out.length()) && seen.size() < LIMIT) {
+      last = Output.of(out);
+      seen.add(last);
+    }
+  }
+
+  boolean isEmpty() {
+    return seen.isEmpty();
+  }
+
+  /** Whether it is one of them; for all it knows, when there were too many. */
+  boolean mayContain(Output output) {
+    return seen.size() == LIMIT || seen.contains(output);
+  }
+}
