@@ -140,6 +140,13 @@ final class CheckCommand implements Callable<Integer> {
               + " several times.")
   private List<String> ignoredRaces = List.of();
 
+  @Option(
+      names = "--no-shrink",
+      description =
+          "Show the schedules in which something was found as they are, rather than the simplest"
+              + " ones that show the same.")
+  private boolean noShrink;
+
   @Option(names = "--json", paramLabel = "FILE", description = "Write the report as JSON, too.")
   private @Nullable Path json;
 
@@ -196,7 +203,8 @@ final class CheckCommand implements Callable<Integer> {
         new Options(number("--max-steps", maxSteps, 1), timeouts(), spurious),
         new ExplorerOptions.Expectations(pattern(), sameOutcome),
         keepGoing,
-        new ExplorerOptions.Reporting(!noRaces, ignored(), target().sources()));
+        new ExplorerOptions.Reporting(!noRaces, ignored(), target().sources()),
+        !noShrink);
   }
 
   private List<String> ignored() {

@@ -157,14 +157,16 @@ final class Checking {
       terminal.err().print("\r\u001B[K");
     }
     Map<Finding, String> findingFiles = new HashMap<>();
+    Map<Finding, String> originalFiles = new HashMap<>();
     Map<Outcome, String> outcomeFiles = new HashMap<>();
-    save(exploration, findingFiles, outcomeFiles);
+    save(exploration, findingFiles, originalFiles, outcomeFiles);
     CheckReport report =
         new CheckReport(
             session.target().name(),
             exploration,
             output.seed(),
             findingFiles,
+            originalFiles,
             outcomeFiles,
             interrupted.get());
     if (!output.quiet()) {
@@ -175,7 +177,10 @@ final class Checking {
   }
 
   private void save(
-      Exploration exploration, Map<Finding, String> findings, Map<Outcome, String> outcomes) {
+      Exploration exploration,
+      Map<Finding, String> findings,
+      Map<Finding, String> originals,
+      Map<Outcome, String> outcomes) {
     ScheduleWriter writer = new ScheduleWriter(session, output.directory());
     try {
       int number = 0;
@@ -183,6 +188,10 @@ final class Checking {
         number++;
         if (counted.finding().schedule() != null) {
           findings.put(counted.finding(), writer.write(counted.finding(), number));
+          String original = writer.writeOriginal(counted.finding(), number);
+          if (original != null) {
+            originals.put(counted.finding(), original);
+          }
         }
       }
       List<Outcome> list = exploration.outcomes();

@@ -2,15 +2,18 @@ package dev.heddle.cli;
 
 import dev.heddle.explorer.Finding;
 import dev.heddle.explorer.Outcome;
+import dev.heddle.explorer.Shrunk;
 import dev.heddle.explorer.schedule.Schedule;
 import dev.heddle.explorer.schedule.ScheduleFile;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Saves schedules: of findings as {@code Bank-1.schedule.json}, of outcomes as {@code
- * Bank-outcome-1}.
+ * Saves schedules: of findings as {@code Bank-1.schedule.json}, as they were found before they were
+ * shrunk as {@code Bank-1.original.schedule.json}, of outcomes as {@code Bank-outcome-1}.
  */
 final class ScheduleWriter {
   private final Session session;
@@ -27,8 +30,30 @@ final class ScheduleWriter {
     if (schedule == null) {
       throw new IllegalArgumentException("the finding has no schedule");
     }
+    return write("-" + number, finding, schedule);
+  }
+
+  /**
+   * Saves the schedule in which a finding was found beside the one that is shown.
+   *
+   * @return the file's name, or {@code null} if the two are the same; then none of an earlier check
+   *     is left beside it
+   */
+  @Nullable String writeOriginal(Finding finding, int number) throws IOException {
+    Shrunk shrunk = finding.shrunk();
+    Finding original = shrunk == null ? null : shrunk.original();
+    Schedule schedule = original == null ? null : original.schedule();
+    String suffix = "-" + number + ".original";
+    if (original == null || schedule == null) {
+      Files.deleteIfExists(file(suffix));
+      return null;
+    }
+    return write(suffix, original, schedule);
+  }
+
+  private String write(String suffix, Finding finding, Schedule schedule) throws IOException {
     return write(
-        "-" + number,
+        suffix,
         schedule,
         new ScheduleFile.End(finding.kind().label(), finding.message(), finding.output()),
         finding.events());
@@ -44,7 +69,7 @@ final class ScheduleWriter {
 
   private String write(String suffix, Schedule schedule, ScheduleFile.End end, List<Integer> events)
       throws IOException {
-    Path file = directory.resolve(session.target().shortName() + suffix + ".schedule.json");
+    Path file = file(suffix);
     new ScheduleFile(
             ScheduleFile.VERSION,
             Version.heddle(),
@@ -61,5 +86,9 @@ final class ScheduleWriter {
             events)
         .write(file);
     return file.toString();
+  }
+
+  private Path file(String suffix) {
+    return directory.resolve(session.target().shortName() + suffix + ".schedule.json");
   }
 }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,6 +34,7 @@ final class RaceReports {
   private final ExplorerOptions.Reporting reporting;
   private final Map<String, Entry> entries = new LinkedHashMap<>();
   private final Map<String, Long> ignored = new LinkedHashMap<>();
+  private final Set<Entry> fresh = new LinkedHashSet<>();
 
   /** Runs a schedule again. */
   @FunctionalInterface
@@ -62,8 +64,10 @@ final class RaceReports {
     static final Consequence NONE = new Consequence(Harm.NONE, () -> "");
   }
 
-  private static final class Entry {
+  /** One cause. */
+  static final class Entry {
     @Nullable Finding finding;
+    final String cause;
     final long firstSchedule;
     long count;
     Harm harm = Harm.NONE;
@@ -71,7 +75,8 @@ final class RaceReports {
     /** How many lost updates turned out to change nothing. */
     int harmless;
 
-    Entry(long firstSchedule) {
+    Entry(String cause, long firstSchedule) {
+      this.cause = cause;
       this.firstSchedule = firstSchedule;
     }
   }
@@ -123,7 +128,7 @@ final class RaceReports {
       if (entries.size() == LIMIT) {
         return;
       }
-      entry = new Entry(number);
+      entry = new Entry(race.cause(), number);
       entries.put(race.cause(), entry);
     }
     entry.count++;
@@ -140,11 +145,26 @@ final class RaceReports {
     if (entry.finding == null || harm.compareTo(entry.harm) > 0) {
       entry.finding = explained.finding();
       entry.harm = harm;
+      fresh.add(entry);
     }
   }
 
+  /** Those that were explained, or explained anew, since the last call. */
+  List<Entry> fresh() {
+    List<Entry> list = List.copyOf(fresh);
+    fresh.clear();
+    return list;
+  }
+
+  /** Whether the update was lost in the schedule, and changed something. */
+  boolean isLost(Race race, Race.LostUpdate lost, Schedule schedule) {
+    Witness witness = new Witness(RaceWords.numbers(race, lost), race.target());
+    var _ = runner.run(schedule, witness);
+    return RaceWords.isLost(lost, witness);
+  }
+
   /** An update is only lost if it changed something. */
-  private record Explained(Finding finding, boolean isLost) {}
+  record Explained(Finding finding, boolean isLost) {}
 
   private @Nullable String nameToIgnore(Race race) {
     for (String name : reporting.ignoredRaces()) {
@@ -155,7 +175,8 @@ final class RaceReports {
     return null;
   }
 
-  private Explained explain(
+  /** Explains a race by a schedule that shows it. */
+  Explained explain(
       long number,
       Race race,
       Race.@Nullable LostUpdate lost,
@@ -223,6 +244,7 @@ final class RaceReports {
         entry.firstSchedule,
         f.output(),
         f.errors(),
-        f.events());
+        f.events(),
+        f.shrunk());
   }
 }

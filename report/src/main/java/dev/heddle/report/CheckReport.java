@@ -12,6 +12,7 @@ import java.util.Map;
  * @param exploration what was explored
  * @param seed the seed of the strategy
  * @param findingFiles the schedule file of each finding that has one
+ * @param originalFiles the schedule in which each finding was found, where another is shown
  * @param outcomeFiles the schedule file of each outcome that has one
  * @param interrupted whether the user ended the check early
  */
@@ -20,12 +21,14 @@ public record CheckReport(
     Exploration exploration,
     long seed,
     Map<Finding, String> findingFiles,
+    Map<Finding, String> originalFiles,
     Map<Outcome, String> outcomeFiles,
     boolean interrupted) {
 
   /** Copies the maps. */
   public CheckReport {
     findingFiles = Map.copyOf(findingFiles);
+    originalFiles = Map.copyOf(originalFiles);
     outcomeFiles = Map.copyOf(outcomeFiles);
   }
 

@@ -3,7 +3,10 @@ package dev.heddle.report;
 import dev.heddle.explorer.Coverage;
 import dev.heddle.explorer.Exploration;
 import dev.heddle.explorer.Finding;
+import dev.heddle.explorer.Kind;
 import dev.heddle.explorer.Outcome;
+import dev.heddle.explorer.Shrunk;
+import dev.heddle.explorer.shrink.Cost;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -75,8 +78,38 @@ public final class TextReport {
       String file = report.findingFiles().get(finding);
       if (file != null) {
         lines.add("   replay: " + style.strong("heddle replay " + file));
+        shrunk(finding);
       }
     }
+  }
+
+  private void shrunk(Finding finding) {
+    Shrunk shrunk = finding.shrunk();
+    if (shrunk == null) {
+      if (finding.kind() == Kind.LIVELOCK || finding.kind() == Kind.STARVATION) {
+        lines.add("   not shrunk: what repeats is part of the schedule");
+      }
+      return;
+    }
+    String fewest =
+        shrunk.fewest() && shrunk.after().preemptions() > 0
+            ? "; with fewer preemptions it does not come"
+            : "";
+    String from = shrunk.original() == null ? "" : ", shrunk from " + cost(shrunk.before());
+    String original = report.originalFiles().get(finding);
+    lines.add("   " + cost(shrunk.after()) + from + fewest);
+    if (original != null) {
+      lines.add("   as it was found: heddle replay " + original);
+    }
+  }
+
+  private static String cost(Cost cost) {
+    return format(
+        "%,d %s and %,d %s",
+        cost.preemptions(),
+        cost.preemptions() == 1 ? "preemption" : "preemptions",
+        cost.steps(),
+        cost.steps() == 1 ? "step" : "steps");
   }
 
   private void output(String what, String text) {

@@ -5,7 +5,9 @@ import dev.heddle.explorer.Exploration;
 import dev.heddle.explorer.Finding;
 import dev.heddle.explorer.Kind;
 import dev.heddle.explorer.Outcome;
+import dev.heddle.explorer.Shrunk;
 import dev.heddle.explorer.schedule.Schedule;
+import dev.heddle.explorer.shrink.Cost;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +40,7 @@ final class Reports {
   }
 
   private static CheckReport report(Exploration exploration) {
-    return new CheckReport("Counter", exploration, 42, Map.of(), Map.of(), false);
+    return new CheckReport("Counter", exploration, 42, Map.of(), Map.of(), Map.of(), false);
   }
 
   private static Outcome outcome(String output, long count) {
@@ -46,7 +48,7 @@ final class Reports {
   }
 
   static CheckReport failed() {
-    Finding deadlock =
+    Finding found =
         new Finding(
             Kind.DEADLOCK,
             "thread \"a\" and thread \"b\" wait for each other",
@@ -56,6 +58,8 @@ final class Reports {
             "first\nsecond\n",
             "",
             List.of(1, 2));
+    Finding deadlock =
+        found.with(new Shrunk(found, new Cost(14, 1_020, 1, 20), new Cost(1, 21, 0, 2), true));
     StringBuilder long25 = new StringBuilder();
     for (int i = 1; i <= 25; i++) {
       long25.append("line ").append(i).append('\n');
@@ -83,6 +87,7 @@ final class Reports {
             7),
         -9,
         Map.of(deadlock, "heddle-out/Counter-deadlock.schedule"),
+        Map.of(deadlock, "heddle-out/Counter-deadlock.original.schedule"),
         Map.of(one, "heddle-out/Counter-1.schedule"),
         true);
   }
