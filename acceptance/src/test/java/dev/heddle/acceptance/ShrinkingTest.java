@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,6 +20,11 @@ import org.junit.jupiter.api.io.TempDir;
 class ShrinkingTest {
   private static final Set<String> AS_FOUND =
       Set.of("livelock", "starvation", "limit", "unsupported");
+
+  /** Chance does not look for simple schedules, as the default does. */
+  private static final String[] RANDOM = {
+    "--strategy", "random", "--expect-outcome", "counter = 2", "Counter.java"
+  };
 
   @TempDir private Path temp;
 
@@ -59,7 +65,7 @@ class ShrinkingTest {
 
   private static List<String> arguments(Path program, Directives expected, boolean shrink) {
     List<String> arguments = new ArrayList<>();
-    arguments.addAll(List.of("--schedules", "200"));
+    arguments.addAll(List.of("--strategy", "random", "--schedules", "200"));
     if (!shrink) {
       arguments.add("--no-shrink");
     }
@@ -115,7 +121,7 @@ class ShrinkingTest {
     Files.writeString(temp.resolve("Counter.java"), Sources.COUNTER);
     Heddle heddle = new Heddle(temp).brief();
 
-    Result result = heddle.check("--expect-outcome", "counter = 2", "Counter.java");
+    Result result = heddle.check(RANDOM);
 
     JsonObject finding = result.findings().getFirst();
     JsonObject shrunk = finding.getAsJsonObject("shrunk");
@@ -138,10 +144,10 @@ class ShrinkingTest {
     Files.writeString(temp.resolve("Counter.java"), Sources.COUNTER);
     Heddle heddle = new Heddle(temp).brief();
     Path original = temp.resolve("heddle-out/Counter-1.original.schedule.json");
-    heddle.check("--expect-outcome", "counter = 2", "Counter.java");
+    heddle.check(RANDOM);
     assertThat(original).exists();
 
-    Result result = heddle.check("--no-shrink", "--expect-outcome", "counter = 2", "Counter.java");
+    Result result = heddle.check(Stream.concat(Stream.of("--no-shrink"), Stream.of(RANDOM)).toArray(String[]::new));
 
     assertThat(result.findings().getFirst().get("shrunk").isJsonNull()).isTrue();
     assertThat(original).doesNotExist();
@@ -153,9 +159,9 @@ class ShrinkingTest {
     Heddle heddle = new Heddle(temp).brief();
     Path file = temp.resolve("heddle-out/Counter-1.schedule.json");
 
-    heddle.check("--expect-outcome", "counter = 2", "Counter.java");
+    heddle.check(RANDOM);
     String first = Files.readString(file);
-    heddle.check("--expect-outcome", "counter = 2", "Counter.java");
+    heddle.check(RANDOM);
 
     assertThat(Files.readString(file)).isEqualTo(first);
   }

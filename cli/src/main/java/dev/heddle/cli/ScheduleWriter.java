@@ -52,24 +52,31 @@ final class ScheduleWriter {
   }
 
   private String write(String suffix, Finding finding, Schedule schedule) throws IOException {
-    return write(
-        suffix,
-        schedule,
-        new ScheduleFile.End(finding.kind().label(), finding.message(), finding.output()),
-        finding.events());
+    return write(file(suffix), schedule, end(finding), finding.events());
+  }
+
+  /** Saves the schedule of a finding in a file of this name. */
+  void write(Finding finding, Path file) throws IOException {
+    Schedule schedule = finding.schedule();
+    if (schedule != null) {
+      var _ = write(file, schedule, end(finding), finding.events());
+    }
+  }
+
+  private static ScheduleFile.End end(Finding finding) {
+    return new ScheduleFile.End(finding.kind().label(), finding.message(), finding.output());
   }
 
   String write(Outcome outcome, int number) throws IOException {
     return write(
-        "-outcome-" + number,
+        file("-outcome-" + number),
         outcome.schedule(),
         new ScheduleFile.End(null, null, outcome.output()),
         List.of());
   }
 
-  private String write(String suffix, Schedule schedule, ScheduleFile.End end, List<Integer> events)
+  private String write(Path file, Schedule schedule, ScheduleFile.End end, List<Integer> events)
       throws IOException {
-    Path file = file(suffix);
     new ScheduleFile(
             ScheduleFile.VERSION,
             Version.heddle(),

@@ -3,6 +3,7 @@ package dev.heddle.report;
 import dev.heddle.explorer.Exploration;
 import dev.heddle.explorer.Finding;
 import dev.heddle.explorer.Outcome;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -15,6 +16,7 @@ import java.util.Map;
  * @param originalFiles the schedule in which each finding was found, where another is shown
  * @param outcomeFiles the schedule file of each outcome that has one
  * @param interrupted whether the user ended the check early
+ * @param regressions what has become of the schedules that earlier checks have kept
  */
 public record CheckReport(
     String program,
@@ -23,13 +25,15 @@ public record CheckReport(
     Map<Finding, String> findingFiles,
     Map<Finding, String> originalFiles,
     Map<Outcome, String> outcomeFiles,
-    boolean interrupted) {
+    boolean interrupted,
+    List<Regression> regressions) {
 
   /** Copies the maps. */
   public CheckReport {
     findingFiles = Map.copyOf(findingFiles);
     originalFiles = Map.copyOf(originalFiles);
     outcomeFiles = Map.copyOf(outcomeFiles);
+    regressions = List.copyOf(regressions);
   }
 
   /** Schedules a second. */

@@ -69,6 +69,9 @@ public final class JsonReport {
     JsonArray warnings = new JsonArray();
     e.warnings().forEach(warnings::add);
     json.add("warnings", warnings);
+    JsonArray regressions = new JsonArray();
+    report.regressions().forEach(r -> regressions.add(regression(r)));
+    json.add("regressions", regressions);
     return GSON.toJson(json);
   }
 
@@ -103,6 +106,17 @@ public final class JsonReport {
     json.addProperty("count", counted.count());
     addFile(json, report.findingFiles().get(counted.finding()));
     json.add("shrunk", shrunk(counted.finding(), report));
+    return json;
+  }
+
+  private static JsonObject regression(Regression regression) {
+    JsonObject json = new JsonObject();
+    json.addProperty("file", regression.file());
+    json.addProperty("state", regression.state().label());
+    json.addProperty("kind", regression.kind());
+    json.addProperty("message", regression.message());
+    json.addProperty("why", regression.why());
+    json.addProperty("replaced", regression.replaced());
     return json;
   }
 

@@ -30,6 +30,7 @@ public final class TextReport {
   public static List<String> render(CheckReport report, Style style) {
     TextReport text = new TextReport(report, style);
     text.headline();
+    text.regressions();
     text.findings();
     text.outcomes();
     text.closing();
@@ -59,6 +60,22 @@ public final class TextReport {
                 report.interrupted() ? ", interrupted" : ""));
   }
 
+  private void regressions() {
+    boolean isOver = false;
+    if (!report.regressions().isEmpty()) {
+      lines.add("");
+      lines.add("schedules known from earlier checks:");
+    }
+    for (Regression regression : report.regressions()) {
+      lines.add("   " + regression.file() + " " + regression.words());
+      isOver |= regression.state() == Regression.State.NO_LONGER_FAILS && !regression.replaced();
+      isOver |= regression.state() == Regression.State.NO_LONGER_APPLIES && !regression.replaced();
+    }
+    if (isOver) {
+      lines.add("   Files are kept until you delete them; they are replayed by each check.");
+    }
+  }
+
   private void findings() {
     int number = 0;
     for (Exploration.Counted counted : report.exploration().findings()) {
@@ -66,12 +83,14 @@ public final class TextReport {
       lines.add("");
       lines.add(style.strong(++number + ". " + finding.kind().label() + ": ") + finding.message());
       lines.add(
-          format(
-              "   first in schedule %,d; in %,d of %,d schedules (%s)",
-              finding.firstSchedule(),
-              counted.count(),
-              Math.max(report.exploration().schedules(), finding.firstSchedule()),
-              percent(counted.count(), report.exploration().schedules())));
+          finding.firstSchedule() == 0
+              ? "   shown by a known schedule, and by none of those that were explored"
+              : format(
+                  "   first in schedule %,d; in %,d of %,d schedules (%s)",
+                  finding.firstSchedule(),
+                  counted.count(),
+                  Math.max(report.exploration().schedules(), finding.firstSchedule()),
+                  percent(counted.count(), report.exploration().schedules())));
       finding.details().forEach(d -> lines.add("   " + d));
       output("printed", finding.output());
       output("printed on System.err", finding.errors());

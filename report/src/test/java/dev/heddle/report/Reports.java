@@ -11,6 +11,7 @@ import dev.heddle.explorer.shrink.Cost;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Fixed reports. */
 final class Reports {
@@ -40,7 +41,8 @@ final class Reports {
   }
 
   private static CheckReport report(Exploration exploration) {
-    return new CheckReport("Counter", exploration, 42, Map.of(), Map.of(), Map.of(), false);
+    return new CheckReport(
+        "Counter", exploration, 42, Map.of(), Map.of(), Map.of(), false, List.of());
   }
 
   private static Outcome outcome(String output, long count) {
@@ -89,7 +91,17 @@ final class Reports {
         Map.of(deadlock, "heddle-out/Counter-deadlock.schedule"),
         Map.of(deadlock, "heddle-out/Counter-deadlock.original.schedule"),
         Map.of(one, "heddle-out/Counter-1.schedule"),
-        true);
+        true,
+        List.of(
+            regression("a", Regression.State.STILL_FAILS, "they wait for each other"),
+            regression("b", Regression.State.NO_LONGER_FAILS, null),
+            regression("c", Regression.State.NO_LONGER_APPLIES, "thread number 3 is not there")
+                .asReplaced()));
+  }
+
+  private static Regression regression(String name, Regression.State state, @Nullable String why) {
+    String file = "heddle-regressions/Counter-deadlock-" + name + ".schedule.json";
+    return new Regression(file, state, "deadlock", "two wait", why, false, List.of());
   }
 
   static CheckReport passed() {

@@ -12,12 +12,12 @@ import java.util.Map;
 
 /** Follows a plan as far as the execution lets it, and otherwise takes the usual course. */
 final class Following implements Strategy {
-  private final Map<Integer, Deque<Switch>> wanted = new HashMap<>();
+  private final Map<Integer, Deque<Switch>> switches = new HashMap<>();
   private final Map<Draw, Deque<Integer>> draws = new EnumMap<>(Draw.class);
 
   Following(Plan plan) {
     for (Switch s : plan.switches()) {
-      wanted.computeIfAbsent(s.from(), from -> new ArrayDeque<>()).add(s);
+      switches.computeIfAbsent(s.from(), from -> new ArrayDeque<>()).add(s);
     }
     for (Plan.Drawn drawn : plan.draws()) {
       draws.computeIfAbsent(drawn.draw(), draw -> new ArrayDeque<>()).add(drawn.value());
@@ -26,7 +26,13 @@ final class Following implements Strategy {
 
   @Override
   public int nextStrand(Candidates candidates) {
-    Deque<Switch> own = wanted.get(candidates.last().id());
+    int wanted = wanted(candidates);
+    return wanted >= 0 ? wanted : Course.usual(candidates);
+  }
+
+  /** The index of the strand that the plan wants to go on here, or -1. */
+  int wanted(Candidates candidates) {
+    Deque<Switch> own = switches.get(candidates.last().id());
     while (own != null && !own.isEmpty() && isReached(own.getFirst(), candidates)) {
       Switch reached = own.removeFirst();
       int to =
@@ -35,7 +41,7 @@ final class Following implements Strategy {
         return to;
       }
     }
-    return Course.usual(candidates);
+    return -1;
   }
 
   /** Whether the strand is at the position of the switch, or past it. */
