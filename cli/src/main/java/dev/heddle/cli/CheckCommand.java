@@ -140,6 +140,13 @@ final class CheckCommand implements Callable<Integer> {
               + " several times.")
   private List<String> ignoredRaces = List.of();
 
+  @Option(
+      names = "--no-shrink",
+      description =
+          "Show the schedules in which something was found as they are, rather than the simplest"
+              + " ones that show the same.")
+  private boolean noShrink;
+
   @Option(names = "--json", paramLabel = "FILE", description = "Write the report as JSON, too.")
   private @Nullable Path json;
 
@@ -148,6 +155,19 @@ final class CheckCommand implements Callable<Integer> {
       paramLabel = "DIR",
       description = "Where schedules are saved (default: heddle-out).")
   private Path out = Path.of("heddle-out");
+
+  @Option(
+      names = "--regressions",
+      paramLabel = "DIR",
+      description =
+          "Where the schedules of findings are kept, to be replayed first by later checks of the"
+              + " program (default: heddle-regressions).")
+  private Path regressions = Path.of("heddle-regressions");
+
+  @Option(
+      names = "--no-regressions",
+      description = "Neither replay known schedules nor keep new ones.")
+  private boolean noRegressions;
 
   @Option(names = "--quiet", description = "Print nothing but errors.")
   private boolean quiet;
@@ -180,8 +200,17 @@ final class CheckCommand implements Callable<Integer> {
                     ? agent
                     : HeddleAgent.install(Selection.of(program.instrument, program.skip)));
     Checking checking =
-        new Checking(session, terminal, new Checking.Output(out, json, quiet, seed()));
+        new Checking(session, terminal, new Checking.Output(out, json, quiet, seed(), known()));
     return checking.run(search, options);
+  }
+
+  /** Where known schedules are, if they have to do with this check. */
+  private @Nullable Path known() {
+    boolean none = noRegressions || installed != null || strategy.equals("replay");
+    if (!none && Files.exists(regressions) && !Files.isDirectory(regressions)) {
+      throw new UsageException("--regressions must be a directory, but is a file: " + regressions);
+    }
+    return none ? null : regressions;
   }
 
   private ExplorerOptions options() {
@@ -196,7 +225,8 @@ final class CheckCommand implements Callable<Integer> {
         new Options(number("--max-steps", maxSteps, 1), timeouts(), spurious),
         new ExplorerOptions.Expectations(pattern(), sameOutcome),
         keepGoing,
-        new ExplorerOptions.Reporting(!noRaces, ignored(), target().sources()));
+        new ExplorerOptions.Reporting(!noRaces, ignored(), target().sources()),
+        !noShrink);
   }
 
   private List<String> ignored() {

@@ -10,6 +10,7 @@ import dev.heddle.explorer.strategy.SearchStrategy;
 import dev.heddle.kernel.Kernel;
 import dev.heddle.report.CheckReport;
 import dev.heddle.report.JsonReport;
+import dev.heddle.report.Regression;
 import dev.heddle.report.TextReport;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,6 +24,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /** One run of {@code heddle check}: explores, watches, and reports once, however it ends. */
 final class Checking {
@@ -41,6 +43,7 @@ final class Checking {
   private final CountDownLatch done = new CountDownLatch(1);
   private long nextProgress;
   private boolean progressShown;
+  private volatile @Nullable Regressions regressions;
 
   /**
    * Where results go.
@@ -49,9 +52,10 @@ final class Checking {
    * @param json for the report, or {@code null}
    * @param quiet whether nothing is printed
    * @param seed the seed to report
+   * @param regressions where found schedules are kept and replayed from, or {@code null}
    */
   record Output(
-      Path directory, @org.jspecify.annotations.Nullable Path json, boolean quiet, long seed) {}
+      Path directory, @Nullable Path json, boolean quiet, long seed, @Nullable Path regressions) {}
 
   Checking(Session session, Terminal terminal, Output output) {
     this.session = session;
@@ -64,10 +68,18 @@ final class Checking {
     return session.onCarrier(
         this::watch,
         kernel -> {
+          startTimer();
+          if (output.regressions() != null) {
+            Regressions known = new Regressions(session, options, output.regressions());
+            regressions = known;
+            known.run(kernel, this::exploreKnown, this::tellAtOnce);
+          }
           Explorer explorer =
               new Explorer(kernel, session.program(), search, options, this::progress);
           exploring.set(explorer);
-          startTimer(explorer);
+          if (interrupted.get()) {
+            explorer.stop();
+          }
           explorer.explore();
           session
               .rewriting()
@@ -87,7 +99,7 @@ final class Checking {
   }
 
   /** A schedule that does not end must not outlast the time. */
-  private static void startTimer(Explorer explorer) {
+  private void startTimer() {
     ScheduledExecutorService timer =
         Executors.newSingleThreadScheduledExecutor(
             task -> {
@@ -95,7 +107,26 @@ final class Checking {
               thread.setDaemon(true);
               return thread;
             });
-    var _ = timer.scheduleWithFixedDelay(explorer::cutIfOverdue, 500, 500, TimeUnit.MILLISECONDS);
+    var _ = timer.scheduleWithFixedDelay(this::cutIfOverdue, 500, 500, TimeUnit.MILLISECONDS);
+  }
+
+  private void cutIfOverdue() {
+    Explorer explorer = exploring.get();
+    if (explorer != null) {
+      explorer.cutIfOverdue();
+    }
+  }
+
+  private @Nullable Exploration exploreKnown(Explorer explorer) {
+    exploring.set(explorer);
+    return interrupted.get() ? null : explorer.explore();
+  }
+
+  private void tellAtOnce(Regression known) {
+    if (known.state() == Regression.State.STILL_FAILS && !output.quiet()) {
+      terminal.err().println("heddle: the known schedule " + known.file() + " still fails");
+      terminal.err().flush();
+    }
   }
 
   /**
@@ -116,7 +147,10 @@ final class Checking {
       Thread.currentThread().interrupt();
     }
     terminal.out().flush();
-    Runtime.getRuntime().halt(CheckCommand.exitCode(explorer.soFar().verdict()));
+    Regressions known = regressions;
+    Exploration end = explorer.soFar();
+    Exploration.Verdict verdict = (known == null ? end : known.joined(end)).verdict();
+    Runtime.getRuntime().halt(CheckCommand.exitCode(verdict));
   }
 
   /** A blocked carrier never returns: the watchdog's thread reports in its place. */
@@ -149,7 +183,9 @@ final class Checking {
     }
   }
 
-  private int report(Exploration exploration) {
+  private int report(Exploration explored) {
+    Regressions known = regressions;
+    Exploration exploration = known == null ? explored : known.joined(explored);
     if (reported.getAndSet(true)) {
       return CheckCommand.exitCode(exploration.verdict());
     }
@@ -157,16 +193,19 @@ final class Checking {
       terminal.err().print("\r\u001B[K");
     }
     Map<Finding, String> findingFiles = new HashMap<>();
+    Map<Finding, String> originalFiles = new HashMap<>();
     Map<Outcome, String> outcomeFiles = new HashMap<>();
-    save(exploration, findingFiles, outcomeFiles);
+    save(exploration, findingFiles, originalFiles, outcomeFiles);
     CheckReport report =
         new CheckReport(
             session.target().name(),
             exploration,
             output.seed(),
             findingFiles,
+            originalFiles,
             outcomeFiles,
-            interrupted.get());
+            interrupted.get(),
+            known == null ? List.of() : known.results());
     if (!output.quiet()) {
       TextReport.render(report, terminal.style()).forEach(terminal.out()::println);
     }
@@ -175,7 +214,10 @@ final class Checking {
   }
 
   private void save(
-      Exploration exploration, Map<Finding, String> findings, Map<Outcome, String> outcomes) {
+      Exploration exploration,
+      Map<Finding, String> findings,
+      Map<Finding, String> originals,
+      Map<Outcome, String> outcomes) {
     ScheduleWriter writer = new ScheduleWriter(session, output.directory());
     try {
       int number = 0;
@@ -183,7 +225,15 @@ final class Checking {
         number++;
         if (counted.finding().schedule() != null) {
           findings.put(counted.finding(), writer.write(counted.finding(), number));
+          String original = writer.writeOriginal(counted.finding(), number);
+          if (original != null) {
+            originals.put(counted.finding(), original);
+          }
         }
+      }
+      Regressions known = regressions;
+      if (known != null) {
+        keep(known, exploration, writer);
       }
       List<Outcome> list = exploration.outcomes();
       boolean worth = list.size() > 1;
@@ -192,6 +242,20 @@ final class Checking {
       }
     } catch (IOException e) {
       terminal.err().println("heddle: schedules could not be saved: " + e.getMessage());
+    }
+  }
+
+  private void keep(Regressions known, Exploration exploration, ScheduleWriter writer) {
+    try {
+      var _ = known.keep(exploration, writer);
+    } catch (IOException e) {
+      terminal
+          .err()
+          .println(
+              "heddle: the schedules found could not be kept in "
+                  + output.regressions()
+                  + ": "
+                  + e.getMessage());
     }
   }
 

@@ -116,6 +116,21 @@ final class Executions {
     return run(follow(replay), new Observers(watching, recurrence));
   }
 
+  /**
+   * Runs an execution that is none of the search, observed by this one only.
+   *
+   * @param maxSteps its own limit of steps
+   */
+  Result attempt(Strategy strategy, Observer watching, long maxSteps) {
+    Options own =
+        new Options(Math.min(maxSteps, options.maxSteps()), options.timeouts(), options.spurious());
+    Result result = kernel.run(program, strategy, watching, own);
+    if (contact == null) {
+      contact = result.contact();
+    }
+    return result;
+  }
+
   /** The events of a schedule that is run again. */
   EventTrace trace(Schedule schedule) {
     EventTrace trace = new EventTrace();

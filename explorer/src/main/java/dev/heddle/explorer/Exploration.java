@@ -39,6 +39,23 @@ public record Exploration(
   /** A finding and in how many schedules it was seen. */
   public record Counted(Finding finding, long count) {}
 
+  /** The same with other findings, the most severe first. */
+  public Exploration with(List<Counted> others) {
+    return new Exploration(
+        schedules,
+        seconds,
+        strategy,
+        others,
+        outcomes,
+        furtherOutcomes,
+        repeated,
+        points,
+        coverage,
+        contact,
+        ignoredRaces,
+        warnings);
+  }
+
   /** The verdict. */
   public enum Verdict {
     /** Something was found. */

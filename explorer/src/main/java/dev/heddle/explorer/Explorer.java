@@ -36,6 +36,7 @@ public final class Explorer {
   private final Explaining explaining;
   private final Repetitions repetitions;
   private final Judging judging;
+  private final Shrinking shrinking;
 
   /** The hashes of the traces seen, where that is counted. */
   private final @Nullable Set<Long> traces;
@@ -64,6 +65,8 @@ public final class Explorer {
     this.explaining = new Explaining(executions);
     this.repetitions = new Repetitions(executions, explaining, findings);
     this.judging = new Judging(executions, explaining, findings, options);
+    this.shrinking =
+        new Shrinking(executions, explaining, judging, findings, options, this::isShrinkingOver);
     this.traces = search.isEnumerating() ? new HashSet<>() : null;
   }
 
@@ -101,6 +104,12 @@ public final class Explorer {
   /** Whether the time is over by more than a schedule should take. */
   private boolean isOverdue() {
     return stopped || seconds() > options.time().toMillis() / 1e3 + GRACE_SECONDS;
+  }
+
+  /** Tells of the progress, too: a schedule may take long to shrink. */
+  private boolean isShrinkingOver() {
+    progress.accept(this);
+    return isOverdue();
   }
 
   /** How many schedules have come to an end. */
@@ -210,6 +219,7 @@ public final class Explorer {
       stopped |= again == Repetitions.Outcome.CUT || again == Repetitions.Outcome.DIFFERS;
     }
     schedules = number;
+    shrinking.shrink();
     if (executions.addPoints()) {
       search.startOver();
       if (traces != null) {

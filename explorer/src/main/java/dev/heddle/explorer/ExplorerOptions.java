@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param keepGoing whether to report all distinct findings rather than the first of each kind;
  *     races are always reported each
  * @param reporting what is said of races
+ * @param shrinking whether schedules that show a finding are made simpler
  */
 public record ExplorerOptions(
     long schedules,
@@ -24,7 +25,19 @@ public record ExplorerOptions(
     Options execution,
     Expectations expectations,
     boolean keepGoing,
-    Reporting reporting) {
+    Reporting reporting,
+    boolean shrinking) {
+
+  /** Options with which schedules are made simpler. */
+  public ExplorerOptions(
+      long schedules,
+      Duration time,
+      Options execution,
+      Expectations expectations,
+      boolean keepGoing,
+      Reporting reporting) {
+    this(schedules, time, execution, expectations, keepGoing, reporting, true);
+  }
 
   /**
    * What is reported of races.

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param events a number for each of its first events, see {@link
  *     dev.heddle.explorer.observe.EventTrace}
  * @param errors what the program printed on {@code System.err} in it
+ * @param shrunk how the schedule was made simpler, or {@code null} if that was not tried
  */
 public record Finding(
     Kind kind,
@@ -25,11 +26,31 @@ public record Finding(
     long firstSchedule,
     String output,
     String errors,
-    List<Integer> events) {
+    List<Integer> events,
+    @Nullable Shrunk shrunk) {
+
+  /** A finding with the schedule in which it was found. */
+  public Finding(
+      Kind kind,
+      String message,
+      List<String> details,
+      @Nullable Schedule schedule,
+      long firstSchedule,
+      String output,
+      String errors,
+      List<Integer> events) {
+    this(kind, message, details, schedule, firstSchedule, output, errors, events, null);
+  }
 
   /** Copies the list. */
   public Finding {
     details = List.copyOf(details);
     events = List.copyOf(events);
+  }
+
+  /** The same, with how its schedule was made simpler. */
+  public Finding with(Shrunk how) {
+    return new Finding(
+        kind, message, details, schedule, firstSchedule, output, errors, events, how);
   }
 }

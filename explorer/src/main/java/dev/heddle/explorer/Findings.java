@@ -14,11 +14,16 @@ final class Findings {
   private final boolean all;
   private final Map<String, Entry> entries = new LinkedHashMap<>();
 
-  private static final class Entry {
-    final Finding finding;
+  private final List<Entry> fresh = new ArrayList<>();
+
+  /** A finding and how often it was seen. */
+  static final class Entry {
+    final Kind kind;
+    Finding finding;
     long count = 1;
 
-    Entry(Finding finding) {
+    Entry(Kind kind, Finding finding) {
+      this.kind = kind;
       this.finding = finding;
     }
   }
@@ -43,7 +48,16 @@ final class Findings {
    * @param kind the kind for which it counts, as it was counted
    */
   void add(Kind kind, String key, Finding finding) {
-    entries.put(all ? key : kind.label(), new Entry(finding));
+    Entry entry = new Entry(kind, finding);
+    entries.put(all ? key : kind.label(), entry);
+    fresh.add(entry);
+  }
+
+  /** Those that were added since the last call. */
+  List<Entry> fresh() {
+    List<Entry> list = List.copyOf(fresh);
+    fresh.clear();
+    return list;
   }
 
   int size() {

@@ -10,6 +10,7 @@ import dev.heddle.kernel.Ending;
 import dev.heddle.kernel.Result;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Decides what of an execution is a finding. */
 final class Judging {
@@ -86,7 +87,8 @@ final class Judging {
     return hopeless;
   }
 
-  private static boolean isEnd(Ending ending) {
+  /** Whether the output of an execution that ended in this way counts. */
+  static boolean isEnd(Ending ending) {
     return switch (ending) {
       case Ending.Completed completed -> true;
       case Ending.Cut cut -> false;
@@ -99,34 +101,38 @@ final class Judging {
   }
 
   private void judgeOutput(long number) {
-    String output = executions.kernel().out().text();
-    boolean differs = expected.same() && outcomes.isOther(executions.kernel().out());
-    boolean mismatch =
-        expected.pattern() != null && !expected.pattern().matcher(output.stripTrailing()).matches();
-    if (!differs && !mismatch) {
+    Problem problem = outcome();
+    if (problem == null) {
       return;
     }
-    String key = "outcome " + output;
+    String key = "outcome " + executions.kernel().out().text();
     if (!findings.count(Kind.OUTCOME, key)) {
-      Problem problem =
-          differs
-              ? new Problem(
-                  Kind.OUTCOME,
-                  "the program printed something else than in schedule 1",
-                  List.of(
-                      "schedule 1 printed: " + quote(outcomes.first()),
-                      "this one: " + quote(output)))
-              : new Problem(
-                  Kind.OUTCOME,
-                  "the output does not match " + expected.pattern(),
-                  List.of("the output: " + quote(output)));
       findings.add(
           Kind.OUTCOME, key, explaining.finding(problem, executions.recorded(), number, List.of()));
     }
   }
 
+  /** What is wrong with the output of the last execution, which came to its end. */
+  @Nullable Problem outcome() {
+    String output = executions.kernel().out().text();
+    if (expected.same() && outcomes.isOther(executions.kernel().out())) {
+      return new Problem(
+          Kind.OUTCOME,
+          "the program printed something else than in schedule 1",
+          List.of("schedule 1 printed: " + quote(outcomes.first()), "this one: " + quote(output)));
+    }
+    if (expected.pattern() != null
+        && !expected.pattern().matcher(output.stripTrailing()).matches()) {
+      return new Problem(
+          Kind.OUTCOME,
+          "the output does not match " + expected.pattern(),
+          List.of("the output: " + quote(output)));
+    }
+    return null;
+  }
+
   /** What else the schedule has shown beside its races. */
-  private RaceReports.Consequence consequence(long number, Result result, boolean ended) {
+  RaceReports.Consequence consequence(long number, Result result, boolean ended) {
     for (Kind kind : Diagnosis.kinds(result)) {
       if (kind != Kind.LIMIT && kind != Kind.UNSUPPORTED) {
         return new RaceReports.Consequence(

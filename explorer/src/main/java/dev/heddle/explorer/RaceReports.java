@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,6 +36,7 @@ final class RaceReports {
   private final Map<String, Entry> entries = new LinkedHashMap<>();
   private final Map<String, Long> ignored = new LinkedHashMap<>();
   private final RacelessOutputs raceless = new RacelessOutputs();
+  private final Set<Entry> fresh = new LinkedHashSet<>();
 
   /** Runs a schedule again. */
   @FunctionalInterface
@@ -68,8 +70,10 @@ final class RaceReports {
     static final Consequence NONE = new Consequence(Harm.NONE, () -> "", null, false);
   }
 
-  private static final class Entry {
+  /** One cause. */
+  static final class Entry {
     @Nullable Finding finding;
+    final String cause;
     final long firstSchedule;
     long count;
     Harm harm = Harm.NONE;
@@ -82,7 +86,8 @@ final class RaceReports {
     /** How many lost updates turned out to change nothing. */
     int harmless;
 
-    Entry(long firstSchedule) {
+    Entry(String cause, long firstSchedule) {
+      this.cause = cause;
       this.firstSchedule = firstSchedule;
     }
   }
@@ -146,7 +151,7 @@ final class RaceReports {
       if (entries.size() == LIMIT) {
         return;
       }
-      entry = new Entry(number);
+      entry = new Entry(race.cause(), number);
       entries.put(race.cause(), entry);
     }
     entry.count++;
@@ -174,6 +179,7 @@ final class RaceReports {
       entry.harm = harm;
       entry.other = other;
       entry.words = words;
+      fresh.add(entry);
     }
   }
 
@@ -182,8 +188,7 @@ final class RaceReports {
     if (other.output() == null) {
       return other.harm();
     }
-    boolean known =
-        raceless.isEmpty() ? !other.differs() : raceless.mayContain(other.output());
+    boolean known = raceless.isEmpty() ? !other.differs() : raceless.mayContain(other.output());
     return known ? Harm.NONE : Harm.OTHER_OUTPUT;
   }
 
@@ -192,8 +197,22 @@ final class RaceReports {
     return entry.harm == Harm.LOST_UPDATE ? Harm.LOST_UPDATE : weigh(entry.other);
   }
 
+  /** Those that were explained, or explained anew, since the last call. */
+  List<Entry> fresh() {
+    List<Entry> list = List.copyOf(fresh);
+    fresh.clear();
+    return list;
+  }
+
+  /** Whether the update was lost in the schedule, and changed something. */
+  boolean isLost(Race race, Race.LostUpdate lost, Schedule schedule) {
+    Witness witness = new Witness(RaceWords.numbers(race, lost), race.target());
+    var _ = runner.run(schedule, witness);
+    return RaceWords.isLost(lost, witness);
+  }
+
   /** An update is only lost if it changed something. */
-  private record Explained(Finding finding, boolean isLost) {}
+  record Explained(Finding finding, boolean isLost) {}
 
   private @Nullable String nameToIgnore(Race race) {
     for (String name : reporting.ignoredRaces()) {
@@ -204,7 +223,8 @@ final class RaceReports {
     return null;
   }
 
-  private Explained explain(
+  /** Explains a race by a schedule that shows it. */
+  Explained explain(
       long number,
       Race race,
       Race.@Nullable LostUpdate lost,
@@ -273,7 +293,8 @@ final class RaceReports {
         entry.firstSchedule,
         f.output(),
         f.errors(),
-        f.events());
+        f.events(),
+        f.shrunk());
   }
 
   private String output(Entry entry) {

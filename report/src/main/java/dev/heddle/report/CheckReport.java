@@ -3,6 +3,7 @@ package dev.heddle.report;
 import dev.heddle.explorer.Exploration;
 import dev.heddle.explorer.Finding;
 import dev.heddle.explorer.Outcome;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -12,21 +13,27 @@ import java.util.Map;
  * @param exploration what was explored
  * @param seed the seed of the strategy
  * @param findingFiles the schedule file of each finding that has one
+ * @param originalFiles the schedule in which each finding was found, where another is shown
  * @param outcomeFiles the schedule file of each outcome that has one
  * @param interrupted whether the user ended the check early
+ * @param regressions what has become of the schedules that earlier checks have kept
  */
 public record CheckReport(
     String program,
     Exploration exploration,
     long seed,
     Map<Finding, String> findingFiles,
+    Map<Finding, String> originalFiles,
     Map<Outcome, String> outcomeFiles,
-    boolean interrupted) {
+    boolean interrupted,
+    List<Regression> regressions) {
 
   /** Copies the maps. */
   public CheckReport {
     findingFiles = Map.copyOf(findingFiles);
+    originalFiles = Map.copyOf(originalFiles);
     outcomeFiles = Map.copyOf(outcomeFiles);
+    regressions = List.copyOf(regressions);
   }
 
   /** Schedules a second. */

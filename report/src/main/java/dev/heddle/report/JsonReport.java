@@ -7,8 +7,11 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
 import dev.heddle.explorer.Exploration;
+import dev.heddle.explorer.Finding;
 import dev.heddle.explorer.Outcome;
+import dev.heddle.explorer.Shrunk;
 import dev.heddle.kernel.Contact;
 import java.util.List;
 import java.util.Locale;
@@ -66,6 +69,9 @@ public final class JsonReport {
     JsonArray warnings = new JsonArray();
     e.warnings().forEach(warnings::add);
     json.add("warnings", warnings);
+    JsonArray regressions = new JsonArray();
+    report.regressions().forEach(r -> regressions.add(regression(r)));
+    json.add("regressions", regressions);
     return GSON.toJson(json);
   }
 
@@ -99,6 +105,35 @@ public final class JsonReport {
     json.addProperty("firstSchedule", counted.finding().firstSchedule());
     json.addProperty("count", counted.count());
     addFile(json, report.findingFiles().get(counted.finding()));
+    json.add("shrunk", shrunk(counted.finding(), report));
+    return json;
+  }
+
+  private static JsonObject regression(Regression regression) {
+    JsonObject json = new JsonObject();
+    json.addProperty("file", regression.file());
+    json.addProperty("state", regression.state().label());
+    json.addProperty("kind", regression.kind());
+    json.addProperty("message", regression.message());
+    json.addProperty("why", regression.why());
+    json.addProperty("replaced", regression.replaced());
+    return json;
+  }
+
+  private static JsonElement shrunk(Finding finding, CheckReport report) {
+    Shrunk shrunk = finding.shrunk();
+    if (shrunk == null) {
+      return JsonNull.INSTANCE;
+    }
+    JsonObject json = new JsonObject();
+    json.addProperty("preemptions", shrunk.after().preemptions());
+    json.addProperty("steps", shrunk.after().steps());
+    json.addProperty("fewestPreemptions", shrunk.fewest());
+    json.addProperty("originalPreemptions", shrunk.before().preemptions());
+    json.addProperty("originalSteps", shrunk.before().steps());
+    String original = report.originalFiles().get(finding);
+    json.add(
+        "originalScheduleFile", original == null ? JsonNull.INSTANCE : new JsonPrimitive(original));
     return json;
   }
 

@@ -3,7 +3,10 @@ package dev.heddle.report;
 import dev.heddle.explorer.Coverage;
 import dev.heddle.explorer.Exploration;
 import dev.heddle.explorer.Finding;
+import dev.heddle.explorer.Kind;
 import dev.heddle.explorer.Outcome;
+import dev.heddle.explorer.Shrunk;
+import dev.heddle.explorer.shrink.Cost;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +30,7 @@ public final class TextReport {
   public static List<String> render(CheckReport report, Style style) {
     TextReport text = new TextReport(report, style);
     text.headline();
+    text.regressions();
     text.findings();
     text.outcomes();
     text.closing();
@@ -56,6 +60,22 @@ public final class TextReport {
                 report.interrupted() ? ", interrupted" : ""));
   }
 
+  private void regressions() {
+    boolean isOver = false;
+    if (!report.regressions().isEmpty()) {
+      lines.add("");
+      lines.add("schedules known from earlier checks:");
+    }
+    for (Regression regression : report.regressions()) {
+      lines.add("   " + regression.file() + " " + regression.words());
+      isOver |= regression.state() == Regression.State.NO_LONGER_FAILS && !regression.replaced();
+      isOver |= regression.state() == Regression.State.NO_LONGER_APPLIES && !regression.replaced();
+    }
+    if (isOver) {
+      lines.add("   Files are kept until you delete them; they are replayed by each check.");
+    }
+  }
+
   private void findings() {
     int number = 0;
     for (Exploration.Counted counted : report.exploration().findings()) {
@@ -63,20 +83,52 @@ public final class TextReport {
       lines.add("");
       lines.add(style.strong(++number + ". " + finding.kind().label() + ": ") + finding.message());
       lines.add(
-          format(
-              "   first in schedule %,d; in %,d of %,d schedules (%s)",
-              finding.firstSchedule(),
-              counted.count(),
-              Math.max(report.exploration().schedules(), finding.firstSchedule()),
-              percent(counted.count(), report.exploration().schedules())));
+          finding.firstSchedule() == 0
+              ? "   shown by a known schedule, and by none of those that were explored"
+              : format(
+                  "   first in schedule %,d; in %,d of %,d schedules (%s)",
+                  finding.firstSchedule(),
+                  counted.count(),
+                  Math.max(report.exploration().schedules(), finding.firstSchedule()),
+                  percent(counted.count(), report.exploration().schedules())));
       finding.details().forEach(d -> lines.add("   " + d));
       output("printed", finding.output());
       output("printed on System.err", finding.errors());
       String file = report.findingFiles().get(finding);
       if (file != null) {
         lines.add("   replay: " + style.strong("heddle replay " + file));
+        shrunk(finding);
       }
     }
+  }
+
+  private void shrunk(Finding finding) {
+    Shrunk shrunk = finding.shrunk();
+    if (shrunk == null) {
+      if (finding.kind() == Kind.LIVELOCK || finding.kind() == Kind.STARVATION) {
+        lines.add("   not shrunk: what repeats is part of the schedule");
+      }
+      return;
+    }
+    String fewest =
+        shrunk.fewest() && shrunk.after().preemptions() > 0
+            ? "; with fewer preemptions it does not come"
+            : "";
+    String from = shrunk.original() == null ? "" : ", shrunk from " + cost(shrunk.before());
+    String original = report.originalFiles().get(finding);
+    lines.add("   " + cost(shrunk.after()) + from + fewest);
+    if (original != null) {
+      lines.add("   as it was found: heddle replay " + original);
+    }
+  }
+
+  private static String cost(Cost cost) {
+    return format(
+        "%,d %s and %,d %s",
+        cost.preemptions(),
+        cost.preemptions() == 1 ? "preemption" : "preemptions",
+        cost.steps(),
+        cost.steps() == 1 ? "step" : "steps");
   }
 
   private void output(String what, String text) {

@@ -5,10 +5,13 @@ import dev.heddle.explorer.Exploration;
 import dev.heddle.explorer.Finding;
 import dev.heddle.explorer.Kind;
 import dev.heddle.explorer.Outcome;
+import dev.heddle.explorer.Shrunk;
 import dev.heddle.explorer.schedule.Schedule;
+import dev.heddle.explorer.shrink.Cost;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Fixed reports. */
 final class Reports {
@@ -38,7 +41,8 @@ final class Reports {
   }
 
   private static CheckReport report(Exploration exploration) {
-    return new CheckReport("Counter", exploration, 42, Map.of(), Map.of(), false);
+    return new CheckReport(
+        "Counter", exploration, 42, Map.of(), Map.of(), Map.of(), false, List.of());
   }
 
   private static Outcome outcome(String output, long count) {
@@ -46,7 +50,7 @@ final class Reports {
   }
 
   static CheckReport failed() {
-    Finding deadlock =
+    Finding found =
         new Finding(
             Kind.DEADLOCK,
             "thread \"a\" and thread \"b\" wait for each other",
@@ -56,6 +60,8 @@ final class Reports {
             "first\nsecond\n",
             "",
             List.of(1, 2));
+    Finding deadlock =
+        found.with(new Shrunk(found, new Cost(14, 1_020, 1, 20), new Cost(1, 21, 0, 2), true));
     StringBuilder long25 = new StringBuilder();
     for (int i = 1; i <= 25; i++) {
       long25.append("line ").append(i).append('\n');
@@ -83,8 +89,19 @@ final class Reports {
             7),
         -9,
         Map.of(deadlock, "heddle-out/Counter-deadlock.schedule"),
+        Map.of(deadlock, "heddle-out/Counter-deadlock.original.schedule"),
         Map.of(one, "heddle-out/Counter-1.schedule"),
-        true);
+        true,
+        List.of(
+            regression("a", Regression.State.STILL_FAILS, "they wait for each other"),
+            regression("b", Regression.State.NO_LONGER_FAILS, null),
+            regression("c", Regression.State.NO_LONGER_APPLIES, "thread number 3 is not there")
+                .asReplaced()));
+  }
+
+  private static Regression regression(String name, Regression.State state, @Nullable String why) {
+    String file = "heddle-regressions/Counter-deadlock-" + name + ".schedule.json";
+    return new Regression(file, state, "deadlock", "two wait", why, false, List.of());
   }
 
   static CheckReport passed() {
