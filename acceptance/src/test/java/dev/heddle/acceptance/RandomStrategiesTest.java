@@ -99,4 +99,49 @@ class RandomStrategiesTest {
     assertThat(again.exit()).as("%s", again).isEqualTo(1);
     assertThat(again.out()).contains("It ended as recorded.");
   }
+
+  /**
+   * Three threads that take a lock three times have 1,680 orders; SURW draws each equally often.
+   */
+  @Test
+  void whatMayBeLeftIsEstimated() throws Exception {
+    String program = Heddle.ROOT.resolve("acceptance/src/test/dpor/SameLock.java").toString();
+
+    Result result =
+        new Heddle(temp)
+            .brief()
+            .check("--strategy", "surw", "--schedules", "2000", program, "3", "3");
+
+    JsonObject residual = result.report().getAsJsonObject("residual");
+    double truth = 1 - residual.get("distinct").getAsInt() / 1_680.0;
+    assertThat(truth).as("%s", result).isBetween(0.1, 0.9);
+    assertThat(residual.get("newTraceProbability").getAsDouble())
+        .isBetween(truth - 0.05, truth + 0.05);
+    assertThat(result.out()).contains("orders of steps that matter", "Good-Turing");
+  }
+
+  @Test
+  void pctSaysHowLikelyItWouldHaveFoundABug() throws Exception {
+    String program = Heddle.ROOT.resolve("acceptance/src/test/dpor/SameLock.java").toString();
+
+    Result result =
+        new Heddle(temp)
+            .brief()
+            .check("--strategy", "pct", "--schedules", "1000", program, "2", "2");
+
+    JsonObject second =
+        result
+            .report()
+            .getAsJsonObject("residual")
+            .getAsJsonArray("depths")
+            .get(1)
+            .getAsJsonObject();
+    double each = 1.0 / (second.get("threads").getAsInt() * second.get("steps").getAsInt());
+    assertThat(second.get("threads").getAsInt()).as("%s", result).isEqualTo(3);
+    assertThat(second.get("schedules").getAsInt()).isBetween(100, 200);
+    assertThat(second.get("probability").getAsDouble())
+        .isCloseTo(
+            1 - Math.pow(1 - each, second.get("schedules").getAsInt()),
+            org.assertj.core.data.Offset.offset(1e-9));
+  }
 }

@@ -51,7 +51,7 @@ public final class Auto implements SearchStrategy {
     }
 
     /** New traces for a step; one that has done little is given the benefit of the doubt. */
-    double harvest() {
+    double worth() {
       return (found + 1.0) / (steps + 1.0);
     }
   }
@@ -100,7 +100,7 @@ public final class Auto implements SearchStrategy {
     }
     Sampler best = samplers.getFirst();
     for (Sampler sampler : samplers) {
-      best = sampler.harvest() > best.harvest() ? sampler : best;
+      best = sampler.worth() > best.worth() ? sampler : best;
     }
     return best;
   }
@@ -134,6 +134,12 @@ public final class Auto implements SearchStrategy {
   @Override
   public boolean isSampling() {
     return true;
+  }
+
+  /** The exhaustive search shows something new each time. */
+  @Override
+  public boolean isAlike() {
+    return false;
   }
 
   @Override

@@ -47,9 +47,9 @@ final class Usage implements Observer {
   private int started = 1;
   private boolean running;
 
-  /** The execution before, if there was one, is over and one begins. */
-  void begin() {
-    if (running) {
+  /** The execution before, if there was one, is over and perhaps counts, and one begins. */
+  void begin(boolean isOver) {
+    if (running && isOver) {
       learn();
     }
     running = false;
@@ -140,7 +140,7 @@ final class Usage implements Observer {
   @Override
   public void step(Strand strand, Op op, int site, @Nullable Object target) {
     if (op == Op.BEGIN && strand.id() == 0) {
-      begin();
+      begin(true);
     }
     running = true;
     if (op == Op.START) {
