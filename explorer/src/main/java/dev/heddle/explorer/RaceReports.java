@@ -182,8 +182,7 @@ final class RaceReports {
     if (other.output() == null) {
       return other.harm();
     }
-    boolean known =
-        raceless.isEmpty() ? !other.differs() : raceless.mayContain(other.output());
+    boolean known = raceless.isEmpty() ? !other.differs() : raceless.mayContain(other.output());
     return known ? Harm.NONE : Harm.OTHER_OUTPUT;
   }
 
