@@ -61,6 +61,19 @@ public final class Awaited {
     return false;
   }
 
+  /** The same for a strand that goes on without it: that orders nothing. */
+  static boolean peek(Strand strand, Object receiver, Observer observer) {
+    return tell(strand, receiver, new Peeking(observer));
+  }
+
+  /** Takes what is touched as looked at. */
+  private record Peeking(Observer observer) implements Observer {
+    @Override
+    public void touch(Strand strand, @Nullable Object object, int place, Touch touch) {
+      observer.touch(strand, object, place, Touch.PEEK);
+    }
+  }
+
   private static void state(Strand strand, Object holder, Observer observer) {
     observer.touch(strand, holder, Places.STATE, Touch.UPDATE);
   }

@@ -628,7 +628,8 @@ final class Execution implements Candidates {
 
   /** Says that a step depends on a place through which nothing is ordered and nobody spins. */
   void tell(Strand strand, @Nullable Object object, int place, Touch touch) {
-    if (Hooks.touching && strandCount > 1 && (strand.muted == 0 || place == Places.TIME)) {
+    boolean isMuted = strand.muted > 0 && place != Places.TIME && place != Places.INTERRUPT;
+    if (Hooks.touching && strandCount > 1 && !isMuted) {
       touches.touch(strand, object, place, touch);
     }
   }
@@ -679,6 +680,19 @@ final class Execution implements Candidates {
     strand.operation = operation;
     strand.state = operation.guard() == null ? Strand.State.READY : Strand.State.GUARD;
     point(strand, Op.CALL, site, receiver);
+    if (operation.interruptible() && strand.isInterrupted()) {
+      tellWhatWasAwaited(strand, operation, receiver);
+    }
+  }
+
+  /** What an interrupt has let a strand pass depends on whether it could have gone on without. */
+  private void tellWhatWasAwaited(Strand strand, Operation operation, Object receiver) {
+    if (Hooks.touching && strandCount > 1) {
+      boolean known = Awaited.peek(strand, receiver, touches);
+      if (!known && operation.guard() != null) {
+        touches.touch(strand, null, Places.EVERYTHING, Touch.POKE);
+      }
+    }
   }
 
   void access(Strand strand, int site, @Nullable Object owner, int index) {
@@ -738,6 +752,12 @@ final class Execution implements Candidates {
       ThreadInternals.clearInterrupt(strand.thread());
       throw new InterruptedException();
     }
+    lookForInterrupt(strand);
+  }
+
+  /** An interrupt that comes later would have made a difference if it had come before. */
+  private void lookForInterrupt(Strand strand) {
+    tell(strand, strand.thread(), Places.INTERRUPT, Touch.PEEK);
   }
 
   void start(Strand strand, Thread thread) {
@@ -820,6 +840,8 @@ final class Execution implements Candidates {
     touch(strand, thread, Places.LIFE, Touch.READ);
     if (joined.state != Strand.State.DONE) {
       throwIfInterrupted(strand);
+    } else {
+      lookForInterrupt(strand);
     }
   }
 
@@ -862,7 +884,7 @@ final class Execution implements Candidates {
 
   private void lookForPermit(Strand strand) {
     tell(strand, strand.thread(), Places.PERMIT, Touch.PEEK);
-    tell(strand, strand.thread(), Places.INTERRUPT, Touch.PEEK);
+    lookForInterrupt(strand);
   }
 
   /** The end of a wait that begins now. */
