@@ -681,14 +681,17 @@ final class Execution implements Candidates {
     strand.state = operation.guard() == null ? Strand.State.READY : Strand.State.GUARD;
     point(strand, Op.CALL, site, receiver);
     if (operation.interruptible() && strand.isInterrupted()) {
-      tellWhatWasAwaited(strand, receiver);
+      tellWhatWasAwaited(strand, operation, receiver);
     }
   }
 
   /** What an interrupt has let a strand pass depends on whether it could have gone on without. */
-  private void tellWhatWasAwaited(Strand strand, Object receiver) {
-    if (Hooks.touching && strandCount > 1 && !Awaited.peek(strand, receiver, observer)) {
-      observer.touch(strand, null, Places.EVERYTHING, Touch.POKE);
+  private void tellWhatWasAwaited(Strand strand, Operation operation, Object receiver) {
+    if (Hooks.touching && strandCount > 1) {
+      boolean known = Awaited.peek(strand, receiver, touches);
+      if (!known && operation.guard() != null) {
+        touches.touch(strand, null, Places.EVERYTHING, Touch.POKE);
+      }
     }
   }
 
