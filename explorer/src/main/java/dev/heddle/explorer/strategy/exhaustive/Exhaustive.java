@@ -38,6 +38,8 @@ public final class Exhaustive implements SearchStrategy, Strategy {
   private static final int MAX_RESTARTS = 5;
 
   private final Trace trace = new Trace();
+  private final Scene scene = new Scene();
+  private final Extent extent = new Extent();
   private final List<Node> path = new ArrayList<>();
   private final Reversals reversals = new Reversals(trace, path::get);
   private int depth;
@@ -93,7 +95,7 @@ public final class Exhaustive implements SearchStrategy, Strategy {
     changed = false;
     hopeless = false;
     givenUp = false;
-    trace.begin();
+    trace.begin(given - 1);
     return this;
   }
 
@@ -131,6 +133,14 @@ public final class Exhaustive implements SearchStrategy, Strategy {
   }
 
   @Override
+  public double share() {
+    if (traces == 0 || !begun) {
+      return Double.NaN;
+    }
+    return done ? 1 : Math.min(1, traces / extent.total(path.subList(0, given)));
+  }
+
+  @Override
   public long redundant() {
     return redundant;
   }
@@ -146,27 +156,26 @@ public final class Exhaustive implements SearchStrategy, Strategy {
   @Override
   public int nextStrand(Candidates candidates) {
     int event = trace.close();
-    if (limit != null || event >= MAX_EVENTS || isCrowded(candidates)) {
-      return overflow(event);
+    if (trace.isRepeating()) {
+      return repeat(candidates, event);
     }
-    for (int i = 0; i < candidates.size(); i++) {
-      trace.meet(candidates.get(i));
-      if (candidates.get(i).isOverBySteps()) {
-        limit = "a timeout lasts but some nanoseconds, and so depends on the number of steps";
-      }
+    if (limit != null || isTooLarge(candidates, event)) {
+      // No choice from here on would be fair, and one that is not may go on for ever.
+      givenUp = true;
+      return GIVE_UP;
     }
     settle(event - 1);
     replayedDraws = 0;
     if (hopeless || changed) {
       return GIVE_UP;
     }
-    Node node = event < depth ? path.get(event) : arrive(event, candidates);
+    Node node = event < depth ? path.get(event) : arrive(event);
     if (event >= given) {
-      node.enter(pick(node, candidates));
+      node.enter(pick(node));
     }
-    node.candidates = bits(candidates);
+    node.candidates = scene.present();
     Branch branch = node.current;
-    int chosen = branch == null ? GIVE_UP : indexOf(candidates, branch.strand());
+    int chosen = branch == null ? GIVE_UP : scene.indexOf(branch.strand());
     if (chosen < 0) {
       givenUp = true;
       return GIVE_UP;
@@ -175,48 +184,65 @@ public final class Exhaustive implements SearchStrategy, Strategy {
     trace.open(
         strand.id(),
         strand.isConditional(),
-        isOffered(strand),
-        able(candidates),
+        scene.isOffered(strand.id()),
+        scene.present() & ~scene.offered(),
         strand.awaitedLock());
     return chosen;
   }
 
-  private int overflow(int event) {
-    if (limit == null) {
-      limit =
-          event >= MAX_EVENTS
-              ? "a schedule has more than " + MAX_EVENTS + " steps"
-              : "a schedule has more than " + MAX_STRANDS + " threads";
+  /** Looks around, and whether this goes beyond what can be explored. */
+  private boolean isTooLarge(Candidates candidates, int event) {
+    scene.look(candidates);
+    if (event >= MAX_EVENTS) {
+      limit = "a schedule has more than " + MAX_EVENTS + " steps";
+    } else if (scene.isCrowded()) {
+      limit = "a schedule has more than " + MAX_STRANDS + " threads";
+    } else if (scene.isOverBySteps()) {
+      limit = "a timeout lasts but some nanoseconds, and so depends on the number of steps";
+    } else {
+      for (int i = 0; i < candidates.size(); i++) {
+        trace.meet(candidates.get(i));
+      }
     }
-    // No choice from here on would be fair, and one that is not may go on for ever.
-    givenUp = true;
-    return GIVE_UP;
+    return limit != null;
   }
 
-  private static boolean isCrowded(Candidates candidates) {
-    return candidates.get(candidates.size() - 1).id() >= MAX_STRANDS;
+  /** Takes the same step as in the schedule before. */
+  private int repeat(Candidates candidates, int event) {
+    replayedDraws = 0;
+    Branch branch = path.get(event).current;
+    int chosen = GIVE_UP;
+    for (int i = 0; i < candidates.size(); i++) {
+      Strand strand = candidates.get(i);
+      trace.meetAgain(strand);
+      if (branch != null && strand.id() == branch.strand()) {
+        chosen = i;
+      }
+    }
+    if (chosen < 0 || trace.hasChanged()) {
+      changed = true;
+      return GIVE_UP;
+    }
+    Strand strand = candidates.get(chosen);
+    trace.reopen(strand.id(), strand.awaitedLock());
+    return chosen;
   }
 
   /** The event has come to its end: what is known of it now is noted. */
   private void settle(int event) {
+    changed |= trace.hasChanged();
     Node node = path.get(event);
-    long print = trace.print(event);
-    if (node.print == 0) {
-      node.print = print;
-      if (node.drawn.length > 0) {
-        node.fanOut(trace.strand(event));
-      }
-    } else if (node.print != print) {
-      changed = true;
+    if (event >= given - 1 && node.drawn.length > 0) {
+      node.fanOut(trace.strand(event));
     }
   }
 
   /** A node that was not there before. */
-  private Node arrive(int event, Candidates candidates) {
+  private Node arrive(int event) {
     Node parent = path.get(event - 1);
     Node node = node();
     Branch taken = parent.current;
-    if (taken != null) {
+    if (taken != null && !taken.next().isEmpty()) {
       node.branches.addAll(taken.next());
     }
     for (int i = 0; i < parent.asleep.size(); i++) {
@@ -226,10 +252,10 @@ public final class Exhaustive implements SearchStrategy, Strategy {
         node.asleep.add(sleeper);
       }
     }
-    for (int i = 0; i < candidates.size(); i++) {
-      Strand strand = candidates.get(i);
-      if (isOffered(strand) && !node.isAsleep(strand.id()) && !node.hasBranch(strand.id())) {
-        node.branches.add(Branch.leaf(strand.id(), Branch.NO_DRAWS));
+    for (long left = scene.offered(); left != 0; left &= left - 1) {
+      int strand = Long.numberOfTrailingZeros(left);
+      if (!node.isAsleep(strand) && !node.hasBranch(strand)) {
+        node.branches.add(Branch.leaf(strand, Branch.NO_DRAWS));
       }
     }
     return node;
@@ -239,70 +265,40 @@ public final class Exhaustive implements SearchStrategy, Strategy {
     if (depth == path.size()) {
       path.add(new Node());
     }
+    extent.arrive(depth);
     Node node = path.get(depth++);
     node.clear();
     return node;
   }
 
-  /** The next branch of a node, or one that goes on with any strand that is awake. */
-  private static @Nullable Branch pick(Node node, Candidates candidates) {
+  /**
+   * The next branch of a node, or one that goes on with any strand that is awake: also where what
+   * was planned turned out to be impossible, because from here on its first step counts as done.
+   */
+  private @Nullable Branch pick(Node node) {
     while (!node.branches.isEmpty()) {
       Branch branch = node.branches.removeFirst();
       boolean slept = node.isAsleep(branch.strand(), branch.draws());
-      if (!slept && indexOf(candidates, branch.strand()) >= 0) {
+      if (!slept && scene.indexOf(branch.strand()) >= 0) {
         return branch;
       }
-      if (branch.isGuess() && node.branches.isEmpty()) {
-        return null;
-      }
     }
-    int best = -1;
+    int best = Scene.NOBODY;
     int least = Integer.MAX_VALUE;
-    for (int i = 0; i < candidates.size(); i++) {
-      Strand strand = candidates.get(i);
-      if (!node.isAsleep(strand.id())) {
+    for (long left = scene.present(); left != 0; left &= left - 1) {
+      int strand = Long.numberOfTrailingZeros(left);
+      if (node.asleep.isEmpty() || !node.isAsleep(strand)) {
         int cost =
-            (isOffered(strand) ? 4 : 0)
-                + (node.isDrowsy(strand.id()) ? 2 : 0)
-                + (i == candidates.lastIndex() ? 0 : 1);
+            (scene.isOffered(strand) ? 4 : 0)
+                + (node.isDrowsy(strand) ? 2 : 0)
+                + (strand == scene.last() ? 0 : 1);
         if (cost < least) {
           least = cost;
-          best = i;
+          best = strand;
         }
       }
     }
-    return best < 0 ? null : Branch.leaf(candidates.get(best).id(), Branch.NO_DRAWS);
-  }
-
-  private static boolean isOffered(Strand strand) {
-    return strand.goesOnLast() || strand.goesOnWithoutCause();
-  }
-
-  private static int indexOf(Candidates candidates, int strand) {
-    for (int i = 0; i < candidates.size(); i++) {
-      if (candidates.get(i).id() == strand) {
-        return i;
-      }
-    }
-    return -1;
-  }
-
-  private static long bits(Candidates candidates) {
-    long bits = 0;
-    for (int i = 0; i < candidates.size(); i++) {
-      bits |= 1L << candidates.get(i).id();
-    }
-    return bits;
-  }
-
-  private static long able(Candidates candidates) {
-    long able = 0;
-    for (int i = 0; i < candidates.size(); i++) {
-      if (!isOffered(candidates.get(i))) {
-        able |= 1L << candidates.get(i).id();
-      }
-    }
-    return able;
+    return best == Scene.NOBODY ? null : Branch.leaf(best, Branch.NO_DRAWS);
   }
 
   @Override
@@ -347,13 +343,12 @@ public final class Exhaustive implements SearchStrategy, Strategy {
   @Override
   public void ended(Experience experience) {
     int n = trace.close();
+    changed |= trace.isRepeating();
     if (limit != null) {
       done = true;
       return;
     }
-    if (n > 0) {
-      settle(n - 1);
-    }
+    settle(n - 1);
     if (changed) {
       // Code that runs for the first time in a JVM may initialise parts of the JDK.
       startOver();
@@ -374,9 +369,13 @@ public final class Exhaustive implements SearchStrategy, Strategy {
 
   /** Takes the deepest branch that is left. */
   private void backtrack(int n) {
+    long below = hasGivenUp() ? 0 : 1;
     for (int event = n - 1; event >= 0; event--) {
       Node node = path.get(event);
-      node.asleep.add(new Sleeper(trace.strand(event), node.drawn, trace.footprint(event)));
+      extent.childIsDone(event, below);
+      if (!node.branches.isEmpty()) {
+        node.asleep.add(new Sleeper(trace.strand(event), node.drawn, trace.footprint(event)));
+      }
       while (!node.branches.isEmpty()) {
         Branch next = node.branches.removeFirst();
         boolean isPossible = event == 0 || (node.candidates & 1L << next.strand()) != 0;
@@ -387,6 +386,7 @@ public final class Exhaustive implements SearchStrategy, Strategy {
           return;
         }
       }
+      below = extent.traces(event);
     }
     done = true;
   }
