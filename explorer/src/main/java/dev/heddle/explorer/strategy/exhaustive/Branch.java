@@ -33,4 +33,10 @@ record Branch(int strand, int[] draws, Footprint footprint, boolean isGuess, Lis
         ? LEAVES[strand]
         : new Branch(strand, draws, Footprint.UNKNOWN, false, NOTHING);
   }
+
+  /** Whether draws begin with these. */
+  static boolean startsWith(int[] draws, int[] first) {
+    return draws.length >= first.length
+        && Arrays.equals(draws, 0, first.length, first, 0, first.length);
+  }
 }

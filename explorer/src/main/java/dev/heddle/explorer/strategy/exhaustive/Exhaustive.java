@@ -4,6 +4,7 @@ import dev.heddle.explorer.strategy.Experience;
 import dev.heddle.explorer.strategy.SearchStrategy;
 import dev.heddle.kernel.Candidates;
 import dev.heddle.kernel.Observer;
+import dev.heddle.kernel.Sites;
 import dev.heddle.kernel.Strand;
 import dev.heddle.kernel.Strategy;
 import java.util.ArrayList;
@@ -58,8 +59,14 @@ public final class Exhaustive implements SearchStrategy, Strategy {
 
   private int restarts;
 
+  /** Whether what was restored was not run yet. */
+  private boolean isRestored;
+
   /** How many of the draws that the path gives were made in the running event. */
   private int replayedDraws;
+
+  /** Where it began, if that was not at the root. */
+  private @Nullable Frontier origin;
 
   private @Nullable String limit;
   private long traces;
@@ -95,7 +102,7 @@ public final class Exhaustive implements SearchStrategy, Strategy {
     changed = false;
     hopeless = false;
     givenUp = false;
-    trace.begin(given - 1);
+    trace.begin(Math.min(given - 1, trace.recorded()));
     return this;
   }
 
@@ -103,6 +110,8 @@ public final class Exhaustive implements SearchStrategy, Strategy {
   public void startOver() {
     begun = false;
     done = false;
+    isRestored = false;
+    origin = null;
     traces = 0;
     redundant = 0;
   }
@@ -137,7 +146,7 @@ public final class Exhaustive implements SearchStrategy, Strategy {
     if (traces == 0 || !begun) {
       return Double.NaN;
     }
-    return done ? 1 : Math.min(1, traces / extent.total(path.subList(0, given)));
+    return done ? 1 : extent.run(given) / extent.total(path.subList(0, given));
   }
 
   @Override
@@ -230,11 +239,19 @@ public final class Exhaustive implements SearchStrategy, Strategy {
 
   /** The event has come to its end: what is known of it now is noted. */
   private void settle(int event) {
-    changed |= trace.hasChanged();
+    changed |= trace.hasChanged() || isOtherThan(origin, event);
     Node node = path.get(event);
     if (event >= given - 1 && node.drawn.length > 0) {
       node.fanOut(trace.strand(event));
     }
+  }
+
+  /** Whether an event of the path that was restored is not what it was. */
+  private boolean isOtherThan(@Nullable Frontier restored, int event) {
+    return restored != null
+        && event < Math.min(given, restored.path.size()) - 1
+        && isRestored
+        && trace.print(event) != restored.path.get(event).print();
   }
 
   /** A node that was not there before. */
@@ -343,7 +360,7 @@ public final class Exhaustive implements SearchStrategy, Strategy {
   @Override
   public void ended(Experience experience) {
     int n = trace.close();
-    changed |= trace.isRepeating();
+    changed |= n < given;
     if (limit != null) {
       done = true;
       return;
@@ -351,13 +368,14 @@ public final class Exhaustive implements SearchStrategy, Strategy {
     settle(n - 1);
     if (changed) {
       // Code that runs for the first time in a JVM may initialise parts of the JDK.
-      startOver();
+      beginAgain();
       if (++restarts > MAX_RESTARTS) {
         limit = "a step did not do the same when it was run again";
         done = true;
       }
       return;
     }
+    isRestored = false;
     if (hasGivenUp()) {
       redundant++;
     } else {
@@ -389,5 +407,66 @@ public final class Exhaustive implements SearchStrategy, Strategy {
       below = extent.traces(event);
     }
     done = true;
+  }
+
+  private void beginAgain() {
+    if (origin == null) {
+      startOver();
+    } else {
+      restore(origin);
+    }
+  }
+
+  // ---- from one JVM to the next
+
+  /**
+   * Goes on from where another search stood, in this JVM or another. The program, its arguments and
+   * its options have to be the same. Arms the memory that was known to be shared.
+   */
+  public static Exhaustive resume(Frontier frontier) {
+    frontier.points().forEach(Sites::arm);
+    Exhaustive search = new Exhaustive();
+    search.restore(frontier);
+    return search;
+  }
+
+  private void restore(Frontier frontier) {
+    path.clear();
+    path.addAll(frontier.nodes());
+    for (int event = 0; event < path.size(); event++) {
+      Frontier.Level level = frontier.path.get(event);
+      extent.restore(event, level.traces(), level.children());
+    }
+    origin = frontier;
+    isRestored = true;
+    begun = true;
+    done = false;
+    traces = frontier.traces;
+    redundant = frontier.redundant;
+    isPatient = frontier.isPatient;
+    given = path.size();
+    depth = given;
+    trace.forget();
+  }
+
+  /**
+   * Where the search stands, to be {@linkplain #resume resumed} from. To be called between two
+   * schedules, when at least one was run.
+   */
+  public Frontier snapshot() {
+    if (!begun || done) {
+      throw new IllegalStateException(done ? "nothing is left" : "no schedule was run");
+    }
+    Frontier restored = isRestored ? origin : null;
+    if (restored != null) {
+      return restored;
+    }
+    List<Frontier.Level> levels = new ArrayList<>(given);
+    for (int event = 0; event < given; event++) {
+      long print = event < given - 1 ? trace.print(event) : 0;
+      long below = extent.traces(event);
+      levels.add(Frontier.level(path.get(event), print, below, extent.children(event)));
+    }
+    return new Frontier(levels, traces, redundant, isPatient, Sites.armedKeys());
   }
 }

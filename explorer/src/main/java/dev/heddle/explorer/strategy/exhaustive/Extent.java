@@ -38,6 +38,17 @@ final class Extent {
     children[depth]++;
   }
 
+  /** A node that was left by another search. */
+  void restore(int depth, long tracesBelow, int childrenDone) {
+    arrive(depth);
+    traces[depth] = tracesBelow;
+    children[depth] = childrenDone;
+  }
+
+  int children(int depth) {
+    return children[depth];
+  }
+
   /** How many traces there are below those branches of the node that were run. */
   long traces(int depth) {
     return traces[depth];
@@ -60,5 +71,14 @@ final class Extent {
       }
     }
     return below;
+  }
+
+  /** How many of them were run. */
+  long run(int end) {
+    long sum = 0;
+    for (int depth = 0; depth < end; depth++) {
+      sum += traces[depth];
+    }
+    return sum;
   }
 }

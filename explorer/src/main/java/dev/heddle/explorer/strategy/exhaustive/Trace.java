@@ -75,6 +75,10 @@ final class Trace implements Observer {
   private final @Nullable Spot[] globals = new @Nullable Spot[-Places.EVERYTHING];
   private Spot[] byNumber = new Spot[64];
   private int spotCount;
+
+  /** What fields are called, by their index. */
+  private int[] fieldNames = new int[64];
+
   private @Nullable Spot lastSpot;
 
   // by strand
@@ -109,11 +113,10 @@ final class Trace implements Observer {
    * @param same with how many of the same events it begins as the one before
    */
   void begin(int same) {
-    int recorded = isRepeating() ? kept : length;
-    if (same > recorded) {
-      throw new IllegalArgumentException(same + " of " + recorded + " events cannot be kept");
+    if (same > recorded()) {
+      throw new IllegalArgumentException(same + " of " + recorded() + " events cannot be kept");
     }
-    length = recorded;
+    length = recorded();
     while (length > same) {
       undo();
     }
@@ -138,6 +141,13 @@ final class Trace implements Observer {
     } else {
       reopen(0, null);
     }
+  }
+
+  /** The next execution has nothing to do with the last. */
+  void forget() {
+    begin(0);
+    undo();
+    open = false;
   }
 
   /** Whether the next event is one that is taken over from the execution before. */
@@ -351,7 +361,7 @@ final class Trace implements Observer {
     if (spot.turn == turn) {
       if (isWrite && !spot.isChanged) {
         spot.isChanged = true;
-        print = mix(print, spot.number, true);
+        print = mix(print, spot.name, true);
         if (length > kept) {
           writes[spot.lastTouch] = true;
         }
@@ -360,7 +370,7 @@ final class Trace implements Observer {
     }
     spot.turn = turn;
     spot.isChanged = isWrite;
-    print = mix(print, spot.number, isWrite);
+    print = mix(print, spot.name, isWrite);
     if (length > kept) {
       record(spot, isWrite);
     }
@@ -370,8 +380,8 @@ final class Trace implements Observer {
     return strand + 1L;
   }
 
-  private static long mix(long print, int spot, boolean isWrite) {
-    return (print ^ (spot << 1 | (isWrite ? 1 : 0))) * MIXER + 1;
+  private static long mix(long print, long spot, boolean isWrite) {
+    return (print ^ spot) * MIXER + (isWrite ? 1 : 2);
   }
 
   private void record(Spot spot, boolean isWrite) {
@@ -440,7 +450,7 @@ final class Trace implements Observer {
       spot = new Spot();
       byNumber[spotCount] = spot;
     }
-    long name = (long) name(object) << Integer.SIZE | (place & 0xFFFF_FFFFL);
+    long name = (long) name(object) << Integer.SIZE | (name(place) & 0xFFFF_FFFFL);
     if (length < kept || (open && length == kept)) {
       changed |= spotCount >= keptSpots || spot.name != name;
     } else {
@@ -460,8 +470,33 @@ final class Trace implements Observer {
     if (object == null) {
       return 0;
     }
+    if (object instanceof Class<?> type) {
+      return nameOfClass(type);
+    }
     int name = IdentityHashes.nameOf(object);
-    return name != 0 ? name : object.getClass().getName().hashCode() | 1 << 30;
+    return name != 0 ? name : nameOfClass(object.getClass());
+  }
+
+  /** The same in every JVM: what is behind the slash in the name of a hidden class is not. */
+  private static int nameOfClass(Class<?> type) {
+    String name = type.getName();
+    int slash = type.isHidden() ? name.indexOf('/') : -1;
+    return (slash < 0 ? name : name.substring(0, slash)).hashCode() | 1 << 30;
+  }
+
+  /** Fields are numbered in the order in which classes are loaded; their names stay the same. */
+  private int name(int place) {
+    if (!Places.isField(place)) {
+      return place;
+    }
+    int index = Places.fieldIndex(place);
+    if (index >= fieldNames.length) {
+      fieldNames = Arrays.copyOf(fieldNames, Math.max(index + 1, 2 * fieldNames.length));
+    }
+    if (fieldNames[index] == 0) {
+      fieldNames[index] = Places.fieldName(place).hashCode() | Integer.MIN_VALUE;
+    }
+    return fieldNames[index];
   }
 
   private void growEvents() {
@@ -491,6 +526,16 @@ final class Trace implements Observer {
   }
 
   // ---- questions
+
+  /** How many events there are of the last execution, or will be at least of the running one. */
+  int recorded() {
+    return isRepeating() ? kept : length;
+  }
+
+  /** A hash of whose event it is, and what it touched in which order. */
+  long print(int event) {
+    return prints[event];
+  }
 
   int length() {
     return length;
