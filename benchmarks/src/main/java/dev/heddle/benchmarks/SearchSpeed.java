@@ -110,6 +110,7 @@ public final class SearchSpeed {
   private double measure(SearchStrategy search, boolean withRaces) {
     watching = withRaces;
     Sites.watchAccesses(withRaces);
+    Observer observer = observer(search);
     long start = threads.getCurrentThreadCpuTime();
     long n = 0;
     while (threads.getCurrentThreadCpuTime() - start < SECONDS * NANOS) {
@@ -117,22 +118,25 @@ public final class SearchSpeed {
         if (search.isDone()) {
           search.startOver();
         }
-        runOne(search);
+        runOne(search, observer);
       }
       n += BATCH;
     }
     return (threads.getCurrentThreadCpuTime() - start) / (double) n;
   }
 
-  private void runOne(SearchStrategy search) {
+  private Observer observer(SearchStrategy search) {
+    Observer watched = watching ? both : fingerprint;
+    Observer own = search.observer();
+    return own == Observer.NONE ? watched : new Observers(watched, own);
+  }
+
+  private void runOne(SearchStrategy search, Observer observer) {
     fingerprint.reset();
     if (watching) {
       races.reset();
     }
-    Observer watched = watching ? both : fingerprint;
-    Observer own = search.observer();
-    Observer all = own == Observer.NONE ? watched : new Observers(watched, own);
-    Result result = kernel.run(program, search.begin(++schedule), all, Options.defaults());
+    Result result = kernel.run(program, search.begin(++schedule), observer, Options.defaults());
     search.ended(new Experience(result.steps(), true));
   }
 
@@ -141,10 +145,11 @@ public final class SearchSpeed {
     long start = System.nanoTime();
     long busyBefore = threads.getCurrentThreadCpuTime();
     long nextLook = FIRST_LOOK;
+    Observer observer = observer(search);
     // The first does not count: parts of the JDK initialise themselves in it.
     kernel.run(program, search.begin(1), search.observer(), Options.defaults());
     while (!search.isDone()) {
-      runOne(search);
+      runOne(search, observer);
       if (search.distinct() == nextLook) {
         nextLook *= 10;
         System.gc();

@@ -32,6 +32,7 @@ final class Proof {
     return new Coverage(
         distinct,
         search.redundant(),
+        search.share(),
         isProof && hindrance == null ? assumptions(search, options) : null,
         hindrance);
   }
