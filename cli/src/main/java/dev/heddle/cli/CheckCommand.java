@@ -12,6 +12,7 @@ import dev.heddle.explorer.strategy.Replay;
 import dev.heddle.explorer.strategy.SearchStrategy;
 import dev.heddle.kernel.Options;
 import dev.heddle.kernel.Sites;
+import dev.heddle.report.TextReport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -333,9 +334,10 @@ final class CheckCommand implements Callable<Integer> {
   /** Shows what an exploration has come to, on a terminal. */
   static String progressLine(Explorer explorer) {
     return String.format(
-        "%,d schedules, %,.0f/s, findings: %d",
+        "%,d schedules, %,.0f/s, findings: %d%s",
         explorer.schedules(),
         explorer.schedules() / Math.max(explorer.seconds(), 1e-9),
-        explorer.findingCount());
+        explorer.findingCount(),
+        TextReport.share(explorer.share()));
   }
 }

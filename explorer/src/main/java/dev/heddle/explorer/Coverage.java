@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param distinct how many of the schedules were not equivalent to an earlier one since the last
  *     point was added, or -1 if that was not counted
  * @param redundant how many schedules were given up because they were equivalent to an earlier one
+ * @param share which share of all that there is was seen, by an estimate, in [0, 1]; not a number if
+ *     that is not known
  * @param assumptions if all that there is was seen: what that takes for granted, each in words that
  *     follow "that"; else {@code null}
  * @param hindrance why it is no proof, though no schedule is left; {@code null} if nothing is known
@@ -17,12 +19,13 @@ import org.jspecify.annotations.Nullable;
 public record Coverage(
     long distinct,
     long redundant,
+    double share,
     @Nullable List<String> assumptions,
     @Nullable String hindrance,
     @Nullable Residual residual) {
 
   /** Of a search that counts nothing. */
-  public static final Coverage UNKNOWN = new Coverage(-1, 0, null, null, null);
+  public static final Coverage UNKNOWN = new Coverage(-1, 0, Double.NaN, null, null, null);
 
   /** Whether all that there is was seen. */
   public boolean isComplete() {

@@ -120,6 +120,11 @@ public final class Explorer {
     return (System.nanoTime() - startedAt) / 1e9;
   }
 
+  /** Which share of all that there is was explored: see {@link SearchStrategy#share}. */
+  public double share() {
+    return search.share();
+  }
+
   /** How many kinds of findings, or distinct ones, there are so far. */
   public int findingCount() {
     return findings.size() + judging.races().size();

@@ -41,6 +41,7 @@ final class Proof {
     return new Coverage(
         distinct,
         search.redundant(),
+        search.share(),
         isProof && hindrance == null ? assumptions(search, options) : null,
         hindrance,
         traces == null ? null : traces.residual(search));

@@ -49,6 +49,11 @@ public final class JsonReport {
       json.addProperty("distinct", e.coverage().distinct());
     }
     json.addProperty("redundant", e.coverage().redundant());
+    if (Double.isNaN(e.coverage().share())) {
+      json.add("share", JsonNull.INSTANCE);
+    } else {
+      json.addProperty("share", e.coverage().share());
+    }
     json.addProperty("seconds", e.seconds());
     json.addProperty("schedulesPerSecond", report.rate());
     json.addProperty("strategy", e.strategy());

@@ -203,6 +203,13 @@ public final class TextReport {
         if (report.exploration().coverage().hindrance() != null) {
           lines.add("This is no proof: " + report.exploration().coverage().hindrance() + ".");
         }
+        double share = report.exploration().coverage().share();
+        if (share < 1) {
+          lines.add(
+              "By an estimate, which is too high at first, "
+                  + percentOf(share)
+                  + " of the orders of steps that matter were run.");
+        }
         Residual residual = report.exploration().coverage().residual();
         if (residual != null) {
           lines.addAll(Residue.lines(residual));
@@ -261,6 +268,15 @@ public final class TextReport {
             ? ""
             : format(" (and %,d schedules begun that led to no other)", coverage.redundant()),
         assumptions == null ? "" : String.join("; that ", assumptions));
+  }
+
+  /** How far a search is, after a comma; nothing where that is not known. */
+  public static String share(double share) {
+    return Double.isNaN(share) ? "" : ", explored: about " + percentOf(share);
+  }
+
+  private static String percentOf(double share) {
+    return share < 0.001 ? "less than 0.1 %" : format("%.1f %%", 100 * share);
   }
 
   private static String percent(long count, long of) {

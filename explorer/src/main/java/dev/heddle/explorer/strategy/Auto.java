@@ -168,6 +168,11 @@ public final class Auto implements SearchStrategy {
   }
 
   @Override
+  public double share() {
+    return exhaustive.limit() == null ? exhaustive.share() : Double.NaN;
+  }
+
+  @Override
   public long distinct() {
     return exhaustive.isProof() ? exhaustive.distinct() : -1;
   }

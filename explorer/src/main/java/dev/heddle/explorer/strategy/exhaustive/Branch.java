@@ -1,6 +1,7 @@
 package dev.heddle.explorer.strategy.exhaustive;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -16,8 +17,26 @@ import java.util.List;
 record Branch(int strand, int[] draws, Footprint footprint, boolean isGuess, List<Branch> next) {
   static final int[] NO_DRAWS = {};
 
+  /** What follows a leaf; nothing is ever planted there. */
+  private static final List<Branch> NOTHING = new ArrayList<>(0);
+
+  private static final Branch[] LEAVES = new Branch[Exhaustive.MAX_STRANDS];
+
+  static {
+    Arrays.setAll(
+        LEAVES, strand -> new Branch(strand, NO_DRAWS, Footprint.UNKNOWN, false, NOTHING));
+  }
+
   /** A leaf for a step that was not seen yet. */
   static Branch leaf(int strand, int[] draws) {
-    return new Branch(strand, draws, Footprint.UNKNOWN, false, new ArrayList<>(0));
+    return draws.length == 0
+        ? LEAVES[strand]
+        : new Branch(strand, draws, Footprint.UNKNOWN, false, NOTHING);
+  }
+
+  /** Whether draws begin with these. */
+  static boolean startsWith(int[] draws, int[] first) {
+    return draws.length >= first.length
+        && Arrays.equals(draws, 0, first.length, first, 0, first.length);
   }
 }

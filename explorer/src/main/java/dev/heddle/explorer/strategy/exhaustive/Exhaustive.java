@@ -4,6 +4,7 @@ import dev.heddle.explorer.strategy.Experience;
 import dev.heddle.explorer.strategy.SearchStrategy;
 import dev.heddle.kernel.Candidates;
 import dev.heddle.kernel.Observer;
+import dev.heddle.kernel.Sites;
 import dev.heddle.kernel.Strand;
 import dev.heddle.kernel.Strategy;
 import java.util.ArrayList;
@@ -38,6 +39,8 @@ public final class Exhaustive implements SearchStrategy, Strategy {
   private static final int MAX_RESTARTS = 5;
 
   private final Trace trace = new Trace();
+  private final Scene scene = new Scene();
+  private final Extent extent = new Extent();
   private final List<Node> path = new ArrayList<>();
   private final Reversals reversals = new Reversals(trace, path::get);
   private int depth;
@@ -56,8 +59,14 @@ public final class Exhaustive implements SearchStrategy, Strategy {
 
   private int restarts;
 
+  /** Whether what was restored was not run yet. */
+  private boolean isRestored;
+
   /** How many of the draws that the path gives were made in the running event. */
   private int replayedDraws;
+
+  /** Where it began, if that was not at the root. */
+  private @Nullable Frontier origin;
 
   private @Nullable String limit;
   private long traces;
@@ -93,7 +102,7 @@ public final class Exhaustive implements SearchStrategy, Strategy {
     changed = false;
     hopeless = false;
     givenUp = false;
-    trace.begin();
+    trace.begin(Math.min(given - 1, trace.recorded()));
     return this;
   }
 
@@ -101,6 +110,8 @@ public final class Exhaustive implements SearchStrategy, Strategy {
   public void startOver() {
     begun = false;
     done = false;
+    isRestored = false;
+    origin = null;
     traces = 0;
     redundant = 0;
   }
@@ -131,6 +142,14 @@ public final class Exhaustive implements SearchStrategy, Strategy {
   }
 
   @Override
+  public double share() {
+    if (traces == 0 || !begun) {
+      return Double.NaN;
+    }
+    return done ? 1 : extent.run(given) / extent.total(path.subList(0, given));
+  }
+
+  @Override
   public long redundant() {
     return redundant;
   }
@@ -146,27 +165,26 @@ public final class Exhaustive implements SearchStrategy, Strategy {
   @Override
   public int nextStrand(Candidates candidates) {
     int event = trace.close();
-    if (limit != null || event >= MAX_EVENTS || isCrowded(candidates)) {
-      return overflow(event);
+    if (trace.isRepeating()) {
+      return repeat(candidates, event);
     }
-    for (int i = 0; i < candidates.size(); i++) {
-      trace.meet(candidates.get(i));
-      if (candidates.get(i).isOverBySteps()) {
-        limit = "a timeout lasts but some nanoseconds, and so depends on the number of steps";
-      }
+    if (limit != null || isTooLarge(candidates, event)) {
+      // No choice from here on would be fair, and one that is not may go on for ever.
+      givenUp = true;
+      return GIVE_UP;
     }
     settle(event - 1);
     replayedDraws = 0;
     if (hopeless || changed) {
       return GIVE_UP;
     }
-    Node node = event < depth ? path.get(event) : arrive(event, candidates);
+    Node node = event < depth ? path.get(event) : arrive(event);
     if (event >= given) {
-      node.enter(pick(node, candidates));
+      node.enter(pick(node));
     }
-    node.candidates = bits(candidates);
+    node.candidates = scene.present();
     Branch branch = node.current;
-    int chosen = branch == null ? GIVE_UP : indexOf(candidates, branch.strand());
+    int chosen = branch == null ? GIVE_UP : scene.indexOf(branch.strand());
     if (chosen < 0) {
       givenUp = true;
       return GIVE_UP;
@@ -175,48 +193,73 @@ public final class Exhaustive implements SearchStrategy, Strategy {
     trace.open(
         strand.id(),
         strand.isConditional(),
-        isOffered(strand),
-        able(candidates),
+        scene.isOffered(strand.id()),
+        scene.present() & ~scene.offered(),
         strand.awaitedLock());
     return chosen;
   }
 
-  private int overflow(int event) {
-    if (limit == null) {
-      limit =
-          event >= MAX_EVENTS
-              ? "a schedule has more than " + MAX_EVENTS + " steps"
-              : "a schedule has more than " + MAX_STRANDS + " threads";
+  /** Looks around, and whether this goes beyond what can be explored. */
+  private boolean isTooLarge(Candidates candidates, int event) {
+    scene.look(candidates);
+    if (event >= MAX_EVENTS) {
+      limit = "a schedule has more than " + MAX_EVENTS + " steps";
+    } else if (scene.isCrowded()) {
+      limit = "a schedule has more than " + MAX_STRANDS + " threads";
+    } else if (scene.isOverBySteps()) {
+      limit = "a timeout lasts but some nanoseconds, and so depends on the number of steps";
+    } else {
+      for (int i = 0; i < candidates.size(); i++) {
+        trace.meet(candidates.get(i));
+      }
     }
-    // No choice from here on would be fair, and one that is not may go on for ever.
-    givenUp = true;
-    return GIVE_UP;
+    return limit != null;
   }
 
-  private static boolean isCrowded(Candidates candidates) {
-    return candidates.get(candidates.size() - 1).id() >= MAX_STRANDS;
+  /** Takes the same step as in the schedule before. */
+  private int repeat(Candidates candidates, int event) {
+    replayedDraws = 0;
+    Branch branch = path.get(event).current;
+    int chosen = GIVE_UP;
+    for (int i = 0; i < candidates.size(); i++) {
+      Strand strand = candidates.get(i);
+      trace.meetAgain(strand);
+      if (branch != null && strand.id() == branch.strand()) {
+        chosen = i;
+      }
+    }
+    if (chosen < 0 || trace.hasChanged()) {
+      changed = true;
+      return GIVE_UP;
+    }
+    Strand strand = candidates.get(chosen);
+    trace.reopen(strand.id(), strand.awaitedLock());
+    return chosen;
   }
 
   /** The event has come to its end: what is known of it now is noted. */
   private void settle(int event) {
+    changed |= trace.hasChanged() || isOtherThan(origin, event);
     Node node = path.get(event);
-    long print = trace.print(event);
-    if (node.print == 0) {
-      node.print = print;
-      if (node.drawn.length > 0) {
-        node.fanOut(trace.strand(event));
-      }
-    } else if (node.print != print) {
-      changed = true;
+    if (event >= given - 1 && node.drawn.length > 0) {
+      node.fanOut(trace.strand(event));
     }
   }
 
+  /** Whether an event of the path that was restored is not what it was. */
+  private boolean isOtherThan(@Nullable Frontier restored, int event) {
+    return restored != null
+        && event < Math.min(given, restored.path.size()) - 1
+        && isRestored
+        && trace.print(event) != restored.path.get(event).print();
+  }
+
   /** A node that was not there before. */
-  private Node arrive(int event, Candidates candidates) {
+  private Node arrive(int event) {
     Node parent = path.get(event - 1);
     Node node = node();
     Branch taken = parent.current;
-    if (taken != null) {
+    if (taken != null && !taken.next().isEmpty()) {
       node.branches.addAll(taken.next());
     }
     for (int i = 0; i < parent.asleep.size(); i++) {
@@ -226,10 +269,10 @@ public final class Exhaustive implements SearchStrategy, Strategy {
         node.asleep.add(sleeper);
       }
     }
-    for (int i = 0; i < candidates.size(); i++) {
-      Strand strand = candidates.get(i);
-      if (isOffered(strand) && !node.isAsleep(strand.id()) && !node.hasBranch(strand.id())) {
-        node.branches.add(Branch.leaf(strand.id(), Branch.NO_DRAWS));
+    for (long left = scene.offered(); left != 0; left &= left - 1) {
+      int strand = Long.numberOfTrailingZeros(left);
+      if (!node.isAsleep(strand) && !node.hasBranch(strand)) {
+        node.branches.add(Branch.leaf(strand, Branch.NO_DRAWS));
       }
     }
     return node;
@@ -239,70 +282,40 @@ public final class Exhaustive implements SearchStrategy, Strategy {
     if (depth == path.size()) {
       path.add(new Node());
     }
+    extent.arrive(depth);
     Node node = path.get(depth++);
     node.clear();
     return node;
   }
 
-  /** The next branch of a node, or one that goes on with any strand that is awake. */
-  private static @Nullable Branch pick(Node node, Candidates candidates) {
+  /**
+   * The next branch of a node, or one that goes on with any strand that is awake: also where what
+   * was planned turned out to be impossible, because from here on its first step counts as done.
+   */
+  private @Nullable Branch pick(Node node) {
     while (!node.branches.isEmpty()) {
       Branch branch = node.branches.removeFirst();
       boolean slept = node.isAsleep(branch.strand(), branch.draws());
-      if (!slept && indexOf(candidates, branch.strand()) >= 0) {
+      if (!slept && scene.indexOf(branch.strand()) >= 0) {
         return branch;
       }
-      if (branch.isGuess() && node.branches.isEmpty()) {
-        return null;
-      }
     }
-    int best = -1;
+    int best = Scene.NOBODY;
     int least = Integer.MAX_VALUE;
-    for (int i = 0; i < candidates.size(); i++) {
-      Strand strand = candidates.get(i);
-      if (!node.isAsleep(strand.id())) {
+    for (long left = scene.present(); left != 0; left &= left - 1) {
+      int strand = Long.numberOfTrailingZeros(left);
+      if (node.asleep.isEmpty() || !node.isAsleep(strand)) {
         int cost =
-            (isOffered(strand) ? 4 : 0)
-                + (node.isDrowsy(strand.id()) ? 2 : 0)
-                + (i == candidates.lastIndex() ? 0 : 1);
+            (scene.isOffered(strand) ? 4 : 0)
+                + (node.isDrowsy(strand) ? 2 : 0)
+                + (strand == scene.last() ? 0 : 1);
         if (cost < least) {
           least = cost;
-          best = i;
+          best = strand;
         }
       }
     }
-    return best < 0 ? null : Branch.leaf(candidates.get(best).id(), Branch.NO_DRAWS);
-  }
-
-  private static boolean isOffered(Strand strand) {
-    return strand.goesOnLast() || strand.goesOnWithoutCause();
-  }
-
-  private static int indexOf(Candidates candidates, int strand) {
-    for (int i = 0; i < candidates.size(); i++) {
-      if (candidates.get(i).id() == strand) {
-        return i;
-      }
-    }
-    return -1;
-  }
-
-  private static long bits(Candidates candidates) {
-    long bits = 0;
-    for (int i = 0; i < candidates.size(); i++) {
-      bits |= 1L << candidates.get(i).id();
-    }
-    return bits;
-  }
-
-  private static long able(Candidates candidates) {
-    long able = 0;
-    for (int i = 0; i < candidates.size(); i++) {
-      if (!isOffered(candidates.get(i))) {
-        able |= 1L << candidates.get(i).id();
-      }
-    }
-    return able;
+    return best == Scene.NOBODY ? null : Branch.leaf(best, Branch.NO_DRAWS);
   }
 
   @Override
@@ -347,22 +360,22 @@ public final class Exhaustive implements SearchStrategy, Strategy {
   @Override
   public void ended(Experience experience) {
     int n = trace.close();
+    changed |= n < given;
     if (limit != null) {
       done = true;
       return;
     }
-    if (n > 0) {
-      settle(n - 1);
-    }
+    settle(n - 1);
     if (changed) {
       // Code that runs for the first time in a JVM may initialise parts of the JDK.
-      startOver();
+      beginAgain();
       if (++restarts > MAX_RESTARTS) {
         limit = "a step did not do the same when it was run again";
         done = true;
       }
       return;
     }
+    isRestored = false;
     if (hasGivenUp()) {
       redundant++;
     } else {
@@ -374,9 +387,13 @@ public final class Exhaustive implements SearchStrategy, Strategy {
 
   /** Takes the deepest branch that is left. */
   private void backtrack(int n) {
+    long below = hasGivenUp() ? 0 : 1;
     for (int event = n - 1; event >= 0; event--) {
       Node node = path.get(event);
-      node.asleep.add(new Sleeper(trace.strand(event), node.drawn, trace.footprint(event)));
+      extent.childIsDone(event, below);
+      if (!node.branches.isEmpty()) {
+        node.asleep.add(new Sleeper(trace.strand(event), node.drawn, trace.footprint(event)));
+      }
       while (!node.branches.isEmpty()) {
         Branch next = node.branches.removeFirst();
         boolean isPossible = event == 0 || (node.candidates & 1L << next.strand()) != 0;
@@ -387,7 +404,69 @@ public final class Exhaustive implements SearchStrategy, Strategy {
           return;
         }
       }
+      below = extent.traces(event);
     }
     done = true;
+  }
+
+  private void beginAgain() {
+    if (origin == null) {
+      startOver();
+    } else {
+      restore(origin);
+    }
+  }
+
+  // ---- from one JVM to the next
+
+  /**
+   * Goes on from where another search stood, in this JVM or another. The program, its arguments and
+   * its options have to be the same. Arms the memory that was known to be shared.
+   */
+  public static Exhaustive resume(Frontier frontier) {
+    frontier.points().forEach(Sites::arm);
+    Exhaustive search = new Exhaustive();
+    search.restore(frontier);
+    return search;
+  }
+
+  private void restore(Frontier frontier) {
+    path.clear();
+    path.addAll(frontier.nodes());
+    for (int event = 0; event < path.size(); event++) {
+      Frontier.Level level = frontier.path.get(event);
+      extent.restore(event, level.traces(), level.children());
+    }
+    origin = frontier;
+    isRestored = true;
+    begun = true;
+    done = false;
+    traces = frontier.traces;
+    redundant = frontier.redundant;
+    isPatient = frontier.isPatient;
+    given = path.size();
+    depth = given;
+    trace.forget();
+  }
+
+  /**
+   * Where the search stands, to be {@linkplain #resume resumed} from. To be called between two
+   * schedules, when at least one was run.
+   */
+  public Frontier snapshot() {
+    if (!begun || done) {
+      throw new IllegalStateException(done ? "nothing is left" : "no schedule was run");
+    }
+    Frontier restored = isRestored ? origin : null;
+    if (restored != null) {
+      return restored;
+    }
+    List<Frontier.Level> levels = new ArrayList<>(given);
+    for (int event = 0; event < given; event++) {
+      long print = event < given - 1 ? trace.print(event) : 0;
+      long below = extent.traces(event);
+      levels.add(Frontier.level(path.get(event), print, below, extent.children(event)));
+    }
+    return new Frontier(levels, traces, redundant, isPatient, Sites.armedKeys());
   }
 }

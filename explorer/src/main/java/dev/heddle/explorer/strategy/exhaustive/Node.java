@@ -28,9 +28,6 @@ final class Node {
   /** The strands that can go on here, as bits. */
   long candidates;
 
-  /** A hash of what the running step touched when it was first run. */
-  long print;
-
   void clear() {
     branches.clear();
     asleep.clear();
@@ -43,7 +40,6 @@ final class Node {
     current = branch;
     drawn = Branch.NO_DRAWS;
     bounds = Branch.NO_DRAWS;
-    print = 0;
   }
 
   void draw(int value, int bound) {

@@ -331,11 +331,15 @@ final class Reversals {
 
   /** Whether the draws of a step are those in the plan; at its end they are free. */
   private boolean fits(int[] draws, int at) {
-    if (at == planned - 1 || draws.length == 0) {
-      return true;
-    }
-    int[] drawn = nodes.apply(plan[at]).drawn;
-    return drawn.length >= draws.length && Arrays.equals(Arrays.copyOf(drawn, draws.length), draws);
+    return at == planned - 1 || Branch.startsWith(nodes.apply(plan[at]).drawn, draws);
+  }
+
+  private int[] draws(int at) {
+    return at == planned - 1 ? Branch.NO_DRAWS : nodes.apply(plan[at]).drawn;
+  }
+
+  private Footprint footprint(int at) {
+    return at == planned - 1 && lastIsUnknown ? Footprint.UNKNOWN : trace.footprint(plan[at]);
   }
 
   private Branch chain(boolean isGuess) {
@@ -344,15 +348,12 @@ final class Reversals {
       if (done[i]) {
         continue;
       }
-      int event = plan[i];
-      boolean isLast = i == planned - 1;
-      Footprint footprint = isLast && lastIsUnknown ? Footprint.UNKNOWN : trace.footprint(event);
-      int[] draws = isLast ? Branch.NO_DRAWS : nodes.apply(event).drawn;
       List<Branch> next = new ArrayList<>(1);
       if (after != null) {
         next.add(after);
       }
-      after = new Branch(trace.strand(event), draws, footprint, isLast && isGuess, next);
+      boolean guess = isGuess && i == planned - 1;
+      after = new Branch(trace.strand(plan[i]), draws(i), footprint(i), guess, next);
     }
     if (after == null) {
       throw new IllegalStateException("nothing is left of the plan");

@@ -23,16 +23,35 @@ import org.jspecify.annotations.Nullable;
 final class Trace implements Observer {
   static final int NONE = -1;
 
+  private static final long MIXER = 0x9E3779B97F4A7C15L;
+
+  /** In the hash of an event that conflicts with all others. */
+  private static final long EVERYTHING = 1L << 40;
+
   /** The clock that no event has: in no strand's past. */
   private static final int[] NO_CLOCK = {};
 
   private int length;
   private boolean open;
 
+  /** How many events are taken over from the execution before, which began with the same. */
+  private int kept;
+
+  /** How many spots those events had. */
+  private int keptSpots;
+
+  /** Whether an event did not touch the same as in the execution before. */
+  private boolean changed;
+
+  /** Grows with each event of all executions. */
+  private long turn;
+
   // by event
   private int[] strands = new int[64];
   private int[] before = new int[64];
   private int[] firstTouch = new int[65];
+  private int[] firstSpot = new int[65];
+  private long[] prints = new long[64];
   private int[] barrier = new int[64];
   private boolean[] everything = new boolean[64];
   private boolean[] ends = new boolean[64];
@@ -53,10 +72,13 @@ final class Trace implements Observer {
   // by place
   private final IdentityTable<Spot> spots = new IdentityTable<>();
   private final List<@Nullable Spot> statics = new ArrayList<>();
-  private final Object noObject = new Object();
+  private final @Nullable Spot[] globals = new @Nullable Spot[-Places.EVERYTHING];
   private Spot[] byNumber = new Spot[64];
   private int spotCount;
-  private @Nullable Object lastObject;
+
+  /** What fields are called, by their index. */
+  private int[] fieldNames = new int[64];
+
   private @Nullable Spot lastSpot;
 
   // by strand
@@ -65,31 +87,77 @@ final class Trace implements Observer {
   private final @Nullable Strand[] known = new @Nullable Strand[Exhaustive.MAX_STRANDS];
   private int lastBarrier;
 
+  /** A hash of whose event it is that is open, and what it touched. */
+  private long print;
+
   /** A place where strands meet. Those of an object are linked. */
   private static final class Spot {
     int number;
     int place;
     long name;
     int lastTouch;
+
+    /** In which turn it was last touched, and whether it was changed in it. */
+    long turn;
+
+    boolean isChanged;
     @Nullable Object owner;
     @Nullable Spot next;
   }
 
   // ---- recording
 
-  void begin() {
-    length = 0;
-    touchCount = 0;
+  /**
+   * Prepares for an execution.
+   *
+   * @param same with how many of the same events it begins as the one before
+   */
+  void begin(int same) {
+    if (same > recorded()) {
+      throw new IllegalArgumentException(same + " of " + recorded() + " events cannot be kept");
+    }
+    length = recorded();
+    while (length > same) {
+      undo();
+    }
+    while (strandCount > 0 && lastEvent[strandCount - 1] >= same) {
+      strandCount--;
+    }
+    kept = same;
+    keptSpots = firstSpot[same];
+    spotCount = same == 0 ? keptSpots : 0;
     spots.clear();
     statics.clear();
-    spotCount = 0;
-    lastObject = null;
+    Arrays.fill(globals, null);
     lastSpot = null;
-    strandCount = 0;
-    lastBarrier = NONE;
+    changed = false;
     open = false;
-    meet(0);
-    open(0, false, false, 0, null);
+    length = 0;
+    if (same == 0) {
+      strandCount = 0;
+      lastBarrier = NONE;
+      meet(0);
+      open(0, false, false, 0, null);
+    } else {
+      reopen(0, null);
+    }
+  }
+
+  /** The next execution has nothing to do with the last. */
+  void forget() {
+    begin(0);
+    undo();
+    open = false;
+  }
+
+  /** Whether the next event is one that is taken over from the execution before. */
+  boolean isRepeating() {
+    return length < kept;
+  }
+
+  /** Whether an event did not touch the same when it was repeated. */
+  boolean hasChanged() {
+    return changed;
   }
 
   /** A strand that was not there before the last event. */
@@ -104,6 +172,26 @@ final class Trace implements Observer {
       meet(strand.id());
     }
     known[strand.id()] = strand;
+  }
+
+  /** The same where the next event {@linkplain #isRepeating is taken over}. */
+  void meetAgain(Strand strand) {
+    known[strand.id()] = strand;
+  }
+
+  /**
+   * Begins an event that is taken over.
+   *
+   * @param awaitedLock as for {@link #open}
+   */
+  void reopen(int strand, @Nullable Object awaitedLock) {
+    changed |= strands[length] != strand;
+    int number = awaitedLock == null ? NONE : lockSpot(awaitedLock).number;
+    changed |= number != lock[length];
+    print = start(strand);
+    turn++;
+    length++;
+    open = true;
   }
 
   /**
@@ -133,20 +221,31 @@ final class Trace implements Observer {
     barrier[length] = lastBarrier;
     lock[length] = NONE;
     if (awaitedLock != null) {
-      int place =
-          awaitedLock instanceof AbstractOwnableSynchronizer ? Places.STATE : Places.MONITOR;
-      lock[length] = spot(awaitedLock, place).number;
+      lock[length] = lockSpot(awaitedLock).number;
     }
+    print = start(strand);
+    turn++;
     length++;
     open = true;
   }
 
+  private Spot lockSpot(Object awaited) {
+    return spot(
+        awaited, awaited instanceof AbstractOwnableSynchronizer ? Places.STATE : Places.MONITOR);
+  }
+
   /** Ends the event that is open. Returns how many there are. */
   int close() {
-    if (open) {
+    if (open && length <= kept) {
+      open = false;
+      changed |= print != prints[length - 1];
+      changed |= length == kept && spotCount != keptSpots;
+    } else if (open) {
       int event = length - 1;
       open = false;
+      prints[event] = print;
       firstTouch[length] = touchCount;
+      firstSpot[length] = spotCount;
       stamp(event);
       lastEvent[strands[event]] = event;
       if (everything[event]) {
@@ -156,7 +255,7 @@ final class Trace implements Observer {
     return length;
   }
 
-  /** Takes back the last event, which was none of the program's. */
+  /** Takes back the last event. */
   void undo() {
     length--;
     for (int t = touchCount - 1; t >= firstTouch[length]; t--) {
@@ -229,7 +328,7 @@ final class Trace implements Observer {
 
   @Override
   public void step(Strand strand, Op op, int site, @Nullable Object target) {
-    if (op == Op.END && open) {
+    if (op == Op.END && open && length > kept) {
       ends[length - 1] = true;
     }
   }
@@ -240,12 +339,14 @@ final class Trace implements Observer {
       return;
     }
     if (place == Places.EVERYTHING) {
+      print += EVERYTHING;
       everything[length - 1] = true;
       return;
     }
-    int t = add(spot(object, place), touch.writes());
-    if (place == Places.MONITOR) {
-      holder[t] = touch == Touch.UPDATE ? strand.id() : NONE;
+    Spot spot = spot(object, place);
+    add(spot, touch.writes());
+    if (place == Places.MONITOR && length > kept) {
+      holder[spot.lastTouch] = touch == Touch.UPDATE ? strand.id() : NONE;
     }
   }
 
@@ -256,48 +357,75 @@ final class Trace implements Observer {
     }
   }
 
-  private int add(Spot spot, boolean isWrite) {
-    int last = spot.lastTouch;
-    if (last != NONE && eventOf[last] == length - 1) {
-      writes[last] |= isWrite;
-      return last;
+  private void add(Spot spot, boolean isWrite) {
+    if (spot.turn == turn) {
+      if (isWrite && !spot.isChanged) {
+        spot.isChanged = true;
+        print = mix(print, spot.name, true);
+        if (length > kept) {
+          writes[spot.lastTouch] = true;
+        }
+      }
+      return;
     }
+    spot.turn = turn;
+    spot.isChanged = isWrite;
+    print = mix(print, spot.name, isWrite);
+    if (length > kept) {
+      record(spot, isWrite);
+    }
+  }
+
+  private static long start(int strand) {
+    return strand + 1L;
+  }
+
+  private static long mix(long print, long spot, boolean isWrite) {
+    return (print ^ spot) * MIXER + (isWrite ? 1 : 2);
+  }
+
+  private void record(Spot spot, boolean isWrite) {
     int t = touchCount++;
     if (t == touched.length) {
       growTouches();
     }
     touched[t] = spot.number;
     writes[t] = isWrite;
-    previous[t] = last;
+    previous[t] = spot.lastTouch;
     eventOf[t] = length - 1;
     holder[t] = NONE;
     spot.lastTouch = t;
-    return t;
   }
 
   private Spot spot(@Nullable Object object, int place) {
+    if (object == null) {
+      return Places.isField(place) ? staticField(place) : globalSpot(place);
+    }
     Spot last = lastSpot;
-    if (last != null && lastObject == object && last.place == place) {
+    if (last != null && last.owner == object && last.place == place) {
       return last;
     }
-    Spot found;
-    if (object == null && Places.isField(place)) {
-      found = staticField(place);
-    } else {
-      Object key = object == null ? noObject : object;
-      Spot first = spots.get(key);
-      found = first;
-      while (found != null && found.place != place) {
-        found = found.next;
-      }
-      if (found == null) {
-        found = make(object, place, first);
-        spots.put(key, found);
-      }
+    Spot first = spots.get(object);
+    Spot found = first;
+    while (found != null && found.place != place) {
+      found = found.next;
     }
-    lastObject = object;
+    if (found == null) {
+      found = make(object, place, first);
+      spots.put(object, found);
+    }
     lastSpot = found;
     return found;
+  }
+
+  /** A place of all strands. */
+  private Spot globalSpot(int place) {
+    Spot spot = globals[-place];
+    if (spot == null) {
+      spot = make(null, place, null);
+      globals[-place] = spot;
+    }
+    return spot;
   }
 
   private Spot staticField(int place) {
@@ -322,12 +450,18 @@ final class Trace implements Observer {
       spot = new Spot();
       byNumber[spotCount] = spot;
     }
-    spot.number = spotCount++;
+    long name = (long) name(object) << Integer.SIZE | (name(place) & 0xFFFF_FFFFL);
+    if (length < kept || (open && length == kept)) {
+      changed |= spotCount >= keptSpots || spot.name != name;
+    } else {
+      spot.number = spotCount;
+      spot.name = name;
+      spot.lastTouch = NONE;
+    }
+    spotCount++;
     spot.place = place;
-    spot.lastTouch = NONE;
     spot.owner = object;
     spot.next = next;
-    spot.name = (long) name(object) << Integer.SIZE | (place & 0xFFFF_FFFFL);
     return spot;
   }
 
@@ -336,8 +470,33 @@ final class Trace implements Observer {
     if (object == null) {
       return 0;
     }
+    if (object instanceof Class<?> type) {
+      return nameOfClass(type);
+    }
     int name = IdentityHashes.nameOf(object);
-    return name != 0 ? name : object.getClass().getName().hashCode() | 1 << 30;
+    return name != 0 ? name : nameOfClass(object.getClass());
+  }
+
+  /** The same in every JVM: what is behind the slash in the name of a hidden class is not. */
+  private static int nameOfClass(Class<?> type) {
+    String name = type.getName();
+    int slash = type.isHidden() ? name.indexOf('/') : -1;
+    return (slash < 0 ? name : name.substring(0, slash)).hashCode() | 1 << 30;
+  }
+
+  /** Fields are numbered in the order in which classes are loaded; their names stay the same. */
+  private int name(int place) {
+    if (!Places.isField(place)) {
+      return place;
+    }
+    int index = Places.fieldIndex(place);
+    if (index >= fieldNames.length) {
+      fieldNames = Arrays.copyOf(fieldNames, Math.max(index + 1, 2 * fieldNames.length));
+    }
+    if (fieldNames[index] == 0) {
+      fieldNames[index] = Places.fieldName(place).hashCode() | Integer.MIN_VALUE;
+    }
+    return fieldNames[index];
   }
 
   private void growEvents() {
@@ -345,6 +504,8 @@ final class Trace implements Observer {
     strands = Arrays.copyOf(strands, size);
     before = Arrays.copyOf(before, size);
     firstTouch = Arrays.copyOf(firstTouch, size + 1);
+    firstSpot = Arrays.copyOf(firstSpot, size + 1);
+    prints = Arrays.copyOf(prints, size);
     barrier = Arrays.copyOf(barrier, size);
     everything = Arrays.copyOf(everything, size);
     ends = Arrays.copyOf(ends, size);
@@ -365,6 +526,16 @@ final class Trace implements Observer {
   }
 
   // ---- questions
+
+  /** How many events there are of the last execution, or will be at least of the running one. */
+  int recorded() {
+    return isRepeating() ? kept : length;
+  }
+
+  /** A hash of whose event it is, and what it touched in which order. */
+  long print(int event) {
+    return prints[event];
+  }
 
   int length() {
     return length;
@@ -511,14 +682,5 @@ final class Trace implements Observer {
       names[i] = byNumber[touched[from + i]].name;
     }
     return new Footprint(names, Arrays.copyOfRange(writes, from, from + n), everything[event]);
-  }
-
-  /** A hash of whose event it is and what it touched. */
-  long print(int event) {
-    long print = (long) strands[event] + (everything[event] ? 65 : 1);
-    for (int t = firstTouch[event]; t < endOfTouches(event); t++) {
-      print = 31 * print + byNumber[touched[t]].name * 0x9E3779B97F4A7C15L + (writes[t] ? 1 : 0);
-    }
-    return print;
   }
 }

@@ -1,0 +1,143 @@
+package dev.heddle.explorer.strategy.exhaustive;
+
+import com.google.gson.Gson;
+import com.google.gson.JsonParseException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Where an exhaustive search stands between two schedules: the path to the next one and what is
+ * planned and done beside it. Plain data that another JVM can {@linkplain Exhaustive#resume go on
+ * from}, exact to the trace, if it runs the same program with the same arguments and options. It
+ * grows with the length of schedules, not with their number.
+ */
+public final class Frontier {
+  private static final int VERSION = 1;
+  private static final Gson GSON = new Gson();
+
+  final int version;
+  final List<Level> path;
+  final long traces;
+  final long redundant;
+  final boolean isPatient;
+
+  /** Which memory had become scheduling points. */
+  final List<String> points;
+
+  /**
+   * A node of the path.
+   *
+   * @param current the branch that runs, of the last the one that is to be run
+   * @param drawn what its step drew
+   * @param print a hash of what its step touched; 0 for the last, which is to be run
+   * @param traces how many there were below the branches that are done
+   * @param children how many such branches there were
+   */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  record Level(
+      Branch current,
+      int[] drawn,
+      long fannedOut,
+      long candidates,
+      long print,
+      long traces,
+      int children,
+      List<Branch> branches,
+      List<Sleeper> asleep) {}
+
+  Frontier(
+      List<Level> path,
+      long traces,
+      long redundant,
+      boolean isPatient,
+      List<String> points) {
+    this.version = VERSION;
+    this.path = List.copyOf(path);
+    this.traces = traces;
+    this.redundant = redundant;
+    this.isPatient = isPatient;
+    this.points = List.copyOf(points);
+  }
+
+  /** How many traces were run until here. */
+  public long traces() {
+    return traces;
+  }
+
+  /** The keys of the memory whose accesses are scheduling points: see {@code Sites.arm}. */
+  public List<String> points() {
+    return points;
+  }
+
+  /** As JSON, for {@link #parse}. */
+  public String toJson() {
+    return GSON.toJson(this);
+  }
+
+  /**
+   * What {@link #toJson} has written.
+   *
+   * @throws IllegalArgumentException if it is none, or of another version of Heddle
+   */
+  public static Frontier parse(String json) {
+    Frontier frontier;
+    try {
+      frontier = GSON.fromJson(json, Frontier.class);
+    } catch (JsonParseException e) {
+      throw new IllegalArgumentException("this is no saved state of an exhaustive search", e);
+    }
+    if (frontier == null || frontier.path == null || frontier.points == null) {
+      throw new IllegalArgumentException("this is no saved state of an exhaustive search");
+    }
+    if (frontier.version != VERSION) {
+      throw new IllegalArgumentException(
+          "this state was saved by another version of Heddle; begin anew");
+    }
+    return frontier;
+  }
+
+  /** The nodes anew, for a search that changes them. */
+  List<Node> nodes() {
+    List<Node> nodes = new ArrayList<>();
+    for (Level level : path) {
+      Node node = new Node();
+      node.current = copy(level.current);
+      node.drawn = level.drawn;
+      node.fannedOut = level.fannedOut;
+      node.candidates = level.candidates;
+      node.branches.addAll(copy(level.branches));
+      node.asleep.addAll(level.asleep);
+      nodes.add(node);
+    }
+    return nodes;
+  }
+
+  static Level level(
+      Node node, long print, long traces, int children) {
+    Branch current = node.current;
+    if (current == null) {
+      throw new IllegalStateException("a node on the path has no branch");
+    }
+    return new Level(
+        copy(current),
+        node.drawn,
+        node.fannedOut,
+        node.candidates,
+        print,
+        traces,
+        children,
+        copy(node.branches),
+        List.copyOf(node.asleep));
+  }
+
+  private static Branch copy(Branch branch) {
+    return new Branch(
+        branch.strand(), branch.draws(), branch.footprint(), branch.isGuess(), copy(branch.next()));
+  }
+
+  private static List<Branch> copy(List<Branch> branches) {
+    List<Branch> copies = new ArrayList<>(branches.size());
+    branches.forEach(branch -> copies.add(copy(branch)));
+    return copies;
+  }
+}

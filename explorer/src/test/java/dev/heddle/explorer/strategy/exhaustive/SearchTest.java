@@ -1,0 +1,166 @@
+package dev.heddle.explorer.strategy.exhaustive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.heddle.explorer.Programs;
+import dev.heddle.explorer.strategy.Experience;
+import dev.heddle.kernel.Hooks;
+import dev.heddle.kernel.Kernel;
+import dev.heddle.kernel.Op;
+import dev.heddle.kernel.Program;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The exhaustive search, by real executions. */
+class SearchTest {
+  private final Kernel kernel = new Kernel();
+
+  @AfterEach
+  void close() {
+    kernel.close();
+  }
+
+  /** Threads that each write one variable so many times. */
+  private static Program writers(int threads, int times) {
+    int write = Programs.site(Op.VOLATILE_WRITE, "T.counter", 40);
+    return () -> {
+      for (int i = 0; i < threads; i++) {
+        Programs.start(
+            "t" + i,
+            () -> {
+              for (int j = 0; j < times; j++) {
+                Hooks.volatileAccess(null, write);
+              }
+            });
+      }
+    };
+  }
+
+  private void step(Exhaustive search, Program program, long number) {
+    Programs.run(kernel, program, search.begin(number), search.observer());
+    search.ended(new Experience(1, true));
+  }
+
+  private void finish(Exhaustive search, Program program) {
+    for (long number = 1; !search.isDone(); number++) {
+      step(search, program, number);
+    }
+  }
+
+  @Test
+  void eachOrderOfWritesIsRunOnce() {
+    Exhaustive search = new Exhaustive();
+
+    finish(search, writers(3, 3));
+
+    assertThat(search.isProof()).isTrue();
+    assertThat(search.distinct()).isEqualTo(1680);
+    assertThat(search.redundant()).isZero();
+  }
+
+  @Test
+  void aSearchCanStartOver() {
+    Exhaustive search = new Exhaustive();
+    step(search, writers(2, 2), 1);
+    search.startOver();
+
+    finish(search, writers(2, 3));
+
+    assertThat(search.distinct()).isEqualTo(20);
+  }
+
+  @Test
+  void aScheduleMayBeRunAgain() {
+    Exhaustive search = new Exhaustive();
+    for (long number = 1; !search.isDone(); number++) {
+      Programs.run(kernel, writers(2, 3), search.begin(number), search.observer());
+      step(search, writers(2, 3), number);
+    }
+
+    assertThat(search.distinct()).isEqualTo(20);
+  }
+
+  @Test
+  void aStepThatDoesNotDoTheSameAgainIsNoProof() {
+    int[] runs = new int[1];
+    int[] writes = new int[50];
+    for (int i = 0; i < writes.length; i++) {
+      writes[i] = Programs.fieldSite(Op.VOLATILE_WRITE, "T", "f" + i, 50 + i);
+    }
+    Program whimsical =
+        () -> {
+          int write = writes[runs[0]++ % writes.length];
+          for (int i = 0; i < 2; i++) {
+            Programs.start("t" + i, () -> {
+              Hooks.volatileAccess(null, write);
+              Hooks.volatileAccess(null, write);
+            });
+          }
+        };
+    Exhaustive search = new Exhaustive();
+
+    finish(search, whimsical);
+
+    assertThat(search.isProof()).isFalse();
+    assertThat(search.limit()).contains("did not do the same");
+  }
+
+  @Test
+  void theShareIsKnownRoughlyOnTheWayAndExactlyAtTheEnd() {
+    Exhaustive search = new Exhaustive();
+    assertThat(search.share()).isNaN();
+    List<Double> shares = new ArrayList<>();
+    for (long number = 1; !search.isDone(); number++) {
+      step(search, writers(3, 3), number);
+      shares.add(search.share());
+    }
+
+    assertThat(shares.get(839)).as("of half").isBetween(0.25, 1.0);
+    assertThat(shares.get(1511)).as("of nine tenths").isBetween(0.75, 1.0);
+    assertThat(shares.getLast()).isEqualTo(1.0);
+    assertThat(shares.subList(0, 1679)).allMatch(share -> share > 0 && share < 1);
+  }
+
+  @Test
+  void aSearchIsResumedExactToTheTrace() {
+    Program program = writers(3, 2);
+    Exhaustive search = new Exhaustive();
+    for (long number = 1; !search.isDone(); number++) {
+      step(search, program, number);
+      if (!search.isDone()) {
+        double share = search.share();
+        search = Exhaustive.resume(Frontier.parse(search.snapshot().toJson()));
+        assertThat(search.share()).isEqualTo(share);
+      }
+    }
+
+    assertThat(search.distinct()).isEqualTo(90);
+    assertThat(search.isProof()).isTrue();
+  }
+
+  @Test
+  void whatIsResumedMustBeTheSameProgram() {
+    Exhaustive search = new Exhaustive();
+    for (long number = 1; number < 10; number++) {
+      step(search, writers(3, 2), number);
+    }
+    Exhaustive resumed = Exhaustive.resume(search.snapshot());
+
+    finish(resumed, Programs::lostUpdate);
+
+    assertThat(resumed.isProof()).isFalse();
+    assertThat(resumed.limit()).isNotNull();
+  }
+
+  @Test
+  void whatIsNoStateIsRefused() {
+    assertThatThrownBy(() -> Frontier.parse("[]")).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> Frontier.parse("")).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> Frontier.parse("{\"version\":0,\"path\":[],\"points\":[]}"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("another version");
+  }
+}
