@@ -63,8 +63,7 @@ public final class SearchSpeed {
     Runnable measure =
         () -> {
           try {
-            Target target =
-                new Target(command.getFirst(), null, Path.of("").toAbsolutePath());
+            Target target = new Target(command.getFirst(), null, Path.of("").toAbsolutePath());
             Program program = target.load().program(command.subList(1, command.size()));
             out.println(String.join(" ", command));
             SearchSpeed speed = new SearchSpeed(program);

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param distinct how many of the schedules were not equivalent to an earlier one since the last
  *     point was added, or -1 if that was not counted
  * @param redundant how many schedules were given up because they were equivalent to an earlier one
- * @param share which share of all that there is was seen, by an estimate, in [0, 1]; not a number if
- *     that is not known
+ * @param share which share of all that there is was seen, by an estimate, in [0, 1]; not a number
+ *     if that is not known
  * @param assumptions if all that there is was seen: what that takes for granted, each in words that
  *     follow "that"; else {@code null}
  * @param hindrance why it is no proof, though no schedule is left; {@code null} if nothing is known

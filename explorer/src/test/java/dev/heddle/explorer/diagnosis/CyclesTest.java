@@ -27,7 +27,7 @@ class CyclesTest {
   private static Cycle cycle(Program program) {
     List<Cycle> cycles = new ArrayList<>();
     try (Kernel kernel = new Kernel()) {
-      Recurrence recurrence = new Recurrence(kernel, c -> cycles.add(c) && false);
+      Recurrence recurrence = new Recurrence(kernel, c -> !cycles.add(c));
       kernel.run(
           program,
           recurrence.begin(new RoundRobin().begin(1)),

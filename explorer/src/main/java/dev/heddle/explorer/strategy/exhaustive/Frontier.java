@@ -45,12 +45,7 @@ public final class Frontier {
       List<Branch> branches,
       List<Sleeper> asleep) {}
 
-  Frontier(
-      List<Level> path,
-      long traces,
-      long redundant,
-      boolean isPatient,
-      List<String> points) {
+  Frontier(List<Level> path, long traces, long redundant, boolean isPatient, List<String> points) {
     this.version = VERSION;
     this.path = List.copyOf(path);
     this.traces = traces;
@@ -112,8 +107,7 @@ public final class Frontier {
     return nodes;
   }
 
-  static Level level(
-      Node node, long print, long traces, int children) {
+  static Level level(Node node, long print, long traces, int children) {
     Branch current = node.current;
     if (current == null) {
       throw new IllegalStateException("a node on the path has no branch");

@@ -94,10 +94,12 @@ class SearchTest {
         () -> {
           int write = writes[runs[0]++ % writes.length];
           for (int i = 0; i < 2; i++) {
-            Programs.start("t" + i, () -> {
-              Hooks.volatileAccess(null, write);
-              Hooks.volatileAccess(null, write);
-            });
+            Programs.start(
+                "t" + i,
+                () -> {
+                  Hooks.volatileAccess(null, write);
+                  Hooks.volatileAccess(null, write);
+                });
           }
         };
     Exhaustive search = new Exhaustive();
