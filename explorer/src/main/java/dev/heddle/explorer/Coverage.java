@@ -12,12 +12,17 @@ import org.jspecify.annotations.Nullable;
  * @param assumptions if all that there is was seen: what that takes for granted, each in words that
  *     follow "that"; else {@code null}
  * @param hindrance why it is no proof, though no schedule is left; {@code null} if nothing is known
+ * @param residual how much may be left, where that can be estimated; else {@code null}
  */
 public record Coverage(
-    long distinct, long redundant, @Nullable List<String> assumptions, @Nullable String hindrance) {
+    long distinct,
+    long redundant,
+    @Nullable List<String> assumptions,
+    @Nullable String hindrance,
+    @Nullable Residual residual) {
 
   /** Of a search that counts nothing. */
-  public static final Coverage UNKNOWN = new Coverage(-1, 0, null, null);
+  public static final Coverage UNKNOWN = new Coverage(-1, 0, null, null, null);
 
   /** Whether all that there is was seen. */
   public boolean isComplete() {

@@ -62,7 +62,7 @@ final class Executions {
     this.search = search;
     this.options = options;
     this.probes = search.isSampling() ? new LockProbes() : null;
-    this.order = new HappensBefore(search.isEnumerating());
+    this.order = new HappensBefore(search.isEnumerating() || search.isSampling());
     this.memory = new Races(order);
     this.recurrence = new Recurrence(kernel, cycle -> Cycles.kind(cycle) != null);
     Observer all = new Observers(new Observers(fingerprint, memory), recurrence);
@@ -97,6 +97,11 @@ final class Executions {
   /** Whether the search has given up the last schedule: {@link #ended} must still be called. */
   boolean isGivenUp() {
     return isOwn && search.hasGivenUp();
+  }
+
+  /** Whether chance decided on the last schedule. */
+  boolean isDrawn() {
+    return !isOwn || search.isDrawn();
   }
 
   /** The last schedule is over, and counts. */

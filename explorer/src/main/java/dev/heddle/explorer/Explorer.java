@@ -13,9 +13,7 @@ import dev.heddle.kernel.Result;
 import dev.heddle.kernel.Sites;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -38,8 +36,8 @@ public final class Explorer {
   private final Judging judging;
   private final Shrinking shrinking;
 
-  /** The hashes of the traces seen, where that is counted. */
-  private final @Nullable Set<Long> traces;
+  /** The traces seen, where they are counted. */
+  private final @Nullable Traces traces;
 
   private long schedules;
   private final long startedAt = System.nanoTime();
@@ -67,7 +65,7 @@ public final class Explorer {
     this.judging = new Judging(executions, explaining, findings, options);
     this.shrinking =
         new Shrinking(executions, explaining, judging, findings, options, this::isShrinkingOver);
-    this.traces = search.isEnumerating() ? new HashSet<>() : null;
+    this.traces = search.isEnumerating() || search.isSampling() ? new Traces() : null;
   }
 
   /**
@@ -140,11 +138,7 @@ public final class Explorer {
         repetitions.count(),
         Sites.armedKeys(),
         Proof.coverage(
-            search,
-            traces == null ? search.distinct() : traces.size(),
-            executions.memory(),
-            options.execution(),
-            executions.contact() != null),
+            search, traces, executions.memory(), options.execution(), executions.contact() != null),
         executions.contact(),
         judging.races().ignored(),
         Warnings.of(
@@ -210,7 +204,7 @@ public final class Explorer {
 
   /** An execution that ended by itself is a schedule that was explored. */
   private void count(long number, Result result, Repetitions.Outcome first) {
-    boolean isNew = traces == null || traces.add(executions.traceHash());
+    boolean isNew = traces == null || traces.add(executions.traceHash(), executions.isDrawn());
     executions.ended(new Experience(result.steps(), isNew));
     Executions.Print print = executions.print();
     stopped |= judging.judge(number, result);

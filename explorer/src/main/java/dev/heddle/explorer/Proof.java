@@ -5,6 +5,7 @@ import dev.heddle.explorer.strategy.SearchStrategy;
 import dev.heddle.kernel.Options;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Decides whether a search that has come to its end is a proof, and what it takes for granted. */
 final class Proof {
@@ -13,11 +14,15 @@ final class Proof {
   /**
    * What was covered.
    *
-   * @param distinct how many schedules were not equivalent
+   * @param traces those seen, where they are counted
    * @param metOutside whether the program depends on what Heddle does not decide
    */
   static Coverage coverage(
-      SearchStrategy search, long distinct, Races memory, Options options, boolean metOutside) {
+      SearchStrategy search,
+      @Nullable Traces traces,
+      Races memory,
+      Options options,
+      boolean metOutside) {
     boolean isProof = search.isProof();
     String hindrance = null;
     if (search.limit() != null) {
@@ -29,11 +34,16 @@ final class Proof {
     } else if (isProof && memory.hasOverflowed()) {
       hindrance = "some accesses to memory were not looked at: a data race may hide there";
     }
+    long distinct =
+        traces == null || search.distinct() >= 0 || traces.isEstimated()
+            ? search.distinct()
+            : traces.distinct();
     return new Coverage(
         distinct,
         search.redundant(),
         isProof && hindrance == null ? assumptions(search, options) : null,
-        hindrance);
+        hindrance,
+        traces == null ? null : traces.residual(search));
   }
 
   private static List<String> assumptions(SearchStrategy search, Options options) {

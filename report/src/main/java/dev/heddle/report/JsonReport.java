@@ -12,6 +12,8 @@ import dev.heddle.explorer.Exploration;
 import dev.heddle.explorer.Finding;
 import dev.heddle.explorer.Outcome;
 import dev.heddle.explorer.Shrunk;
+import dev.heddle.explorer.Residual;
+import dev.heddle.explorer.strategy.Promise;
 import dev.heddle.kernel.Contact;
 import java.util.List;
 import java.util.Locale;
@@ -54,6 +56,7 @@ public final class JsonReport {
     json.addProperty("interrupted", report.interrupted());
     json.add("outside", outside(e.contact()));
     json.add("assumptions", assumptions(e));
+    json.add("residual", residual(e));
     JsonArray findings = new JsonArray();
     e.findings().forEach(f -> findings.add(finding(f, report)));
     json.add("findings", findings);
@@ -83,6 +86,30 @@ public final class JsonReport {
     JsonArray array = new JsonArray();
     assumptions.forEach(array::add);
     return array;
+  }
+
+  private static JsonElement residual(Exploration e) {
+    Residual residual = e.coverage().residual();
+    if (residual == null || e.verdict() != Exploration.Verdict.PASSED) {
+      return JsonNull.INSTANCE;
+    }
+    JsonObject json = new JsonObject();
+    json.addProperty("schedules", residual.schedules());
+    json.addProperty("distinct", residual.distinct());
+    json.addProperty("isEstimated", residual.isEstimated());
+    json.addProperty("newTraceProbability", residual.newTrace());
+    JsonArray depths = new JsonArray();
+    for (Promise promise : residual.promises()) {
+      JsonObject depth = new JsonObject();
+      depth.addProperty("depth", promise.depth());
+      depth.addProperty("probability", promise.probability());
+      depth.addProperty("threads", promise.threads());
+      depth.addProperty("steps", promise.steps());
+      depth.addProperty("schedules", promise.schedules());
+      depths.add(depth);
+    }
+    json.add("depths", depths);
+    return json;
   }
 
   private static JsonElement outside(@Nullable Contact contact) {

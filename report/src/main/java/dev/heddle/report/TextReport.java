@@ -7,6 +7,7 @@ import dev.heddle.explorer.Kind;
 import dev.heddle.explorer.Outcome;
 import dev.heddle.explorer.Shrunk;
 import dev.heddle.explorer.shrink.Cost;
+import dev.heddle.explorer.Residual;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -201,6 +202,10 @@ public final class TextReport {
         lines.add("");
         if (report.exploration().coverage().hindrance() != null) {
           lines.add("This is no proof: " + report.exploration().coverage().hindrance() + ".");
+        }
+        Residual residual = report.exploration().coverage().residual();
+        if (residual != null) {
+          lines.addAll(Residue.lines(residual));
         }
         lines.add(
             "Nothing was found in these schedules; others may differ. Assumes sequentially consistent"

@@ -19,6 +19,7 @@ class JsonReportTest {
   @Test
   void aPassedCheck() {
     check("passed", Reports.passed());
+    check("residual", Reports.residual());
   }
 
   @Test

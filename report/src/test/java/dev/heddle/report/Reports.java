@@ -8,6 +8,8 @@ import dev.heddle.explorer.Outcome;
 import dev.heddle.explorer.Shrunk;
 import dev.heddle.explorer.schedule.Schedule;
 import dev.heddle.explorer.shrink.Cost;
+import dev.heddle.explorer.Residual;
+import dev.heddle.explorer.strategy.Promise;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -106,6 +108,32 @@ final class Reports {
 
   static CheckReport passed() {
     return report(exploration(1_000_000, 2.5, List.of(), List.of(outcome("2\n", 1_000_000)), 0));
+  }
+
+  /** As {@link #passed()}, with what may be left. */
+  static CheckReport residual() {
+    Exploration e = passed().exploration();
+    Residual residual =
+        new Residual(
+            4_000,
+            1_588,
+            true,
+            0.007_96,
+            List.of(new Promise(1, 1, 4, 24, 800), new Promise(2, 0.25, 4, 24, 799)));
+    return report(
+        new Exploration(
+            e.schedules(),
+            e.seconds(),
+            "pct",
+            e.findings(),
+            e.outcomes(),
+            e.furtherOutcomes(),
+            e.repeated(),
+            e.points(),
+            new Coverage(-1, 0, null, null, residual),
+            null,
+            Map.of(),
+            List.of()));
   }
 
   static CheckReport silent() {

@@ -2,6 +2,7 @@ package dev.heddle.explorer.strategy;
 
 import dev.heddle.kernel.Observer;
 import dev.heddle.kernel.Strategy;
+import java.util.List;
 
 /**
  * Another way to choose schedules, but now and then (schedules 2, 4, 8, 16, 32, 64 and every
@@ -50,6 +51,11 @@ public final class FairProbes implements SearchStrategy {
   @Override
   public void ended(Experience experience) {
     others.ended(experience);
+  }
+
+  @Override
+  public List<Promise> promises() {
+    return others.promises();
   }
 
   @Override

@@ -2,7 +2,9 @@ package dev.heddle.explorer.strategy;
 
 import dev.heddle.kernel.Candidates;
 import dev.heddle.kernel.Strategy;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Probabilistic concurrency testing: strands get random priorities, the highest that can go on
@@ -50,6 +52,10 @@ public final class Pct implements SearchStrategy, Strategy {
   private int patience = PATIENCE;
   private boolean isPatienceInVain;
   private boolean hasRisen;
+  private long current;
+
+  /** By depth less 1: the schedules for which the bound holds. */
+  private final long[] bounded = new long[MAX_DEPTH];
 
   /** A strategy whose choices follow from this seed and the lengths of the schedules before. */
   public Pct(long seed) {
@@ -68,7 +74,10 @@ public final class Pct implements SearchStrategy, Strategy {
 
   @Override
   public Strategy begin(long schedule) {
-    learn();
+    if (schedule != current && decisions > 0) {
+      learn();
+    }
+    current = schedule;
     decisions = 0;
     hasRisen = false;
     lowest = -1;
@@ -86,11 +95,39 @@ public final class Pct implements SearchStrategy, Strategy {
 
   /** From the schedule that is over. */
   private void learn() {
-    most = Math.max(most, decisions);
+    if (decisions > most) {
+      most = decisions;
+      Arrays.fill(bounded, 0); // their change points could not be anywhere
+    } else if (!hasRisen) {
+      bounded[changeCount]++;
+    }
     if (hasRisen && !isPatienceInVain) {
       isPatienceInVain = patience == MOST_PATIENCE;
       patience = isPatienceInVain ? PATIENCE : 2 * patience;
     }
+  }
+
+  /** For each depth: 1 - (1 - 1/(n·k^(d-1)))^schedules. */
+  @Override
+  public List<Promise> promises() {
+    if (strands < 2) {
+      return List.of();
+    }
+    List<Promise> promises = new ArrayList<>();
+    for (int depth = 1; depth <= MAX_DEPTH; depth++) {
+      double each = 1 / (strands * Math.pow((double) most, depth - 1.0));
+      double missed = bounded[depth - 1] * Math.log1p(-each);
+      long schedules = bounded[depth - 1];
+      promises.add(new Promise(depth, -Math.expm1(missed), strands, most, schedules));
+    }
+    return promises;
+  }
+
+  @Override
+  public void startOver() {
+    Arrays.fill(bounded, 0);
+    most = FIRST_GUESS;
+    decisions = 0;
   }
 
   /** The most strands between which there was a choice, and those that were there before. */

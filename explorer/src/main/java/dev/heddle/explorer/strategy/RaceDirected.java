@@ -35,6 +35,10 @@ public final class RaceDirected implements SearchStrategy, Strategy {
   private @Nullable String target;
 
   private int holds;
+  private long current;
+
+  /** How many of them were known before this schedule. */
+  private int known;
 
   /** A search whose choices follow from this seed and from the races seen before. */
   public RaceDirected(long seed) {
@@ -55,8 +59,14 @@ public final class RaceDirected implements SearchStrategy, Strategy {
   public Strategy begin(long schedule) {
     random.seed(seed, schedule);
     holds = 0;
-    boolean holdsNobody = racy.isEmpty() || schedule % PLAIN_EVERY == 0;
-    target = holdsNobody ? null : racy.stream().skip(random.nextInt(racy.size())).findFirst().get();
+    if (schedule != current) {
+      current = schedule;
+      known = racy.size();
+    }
+    target = null;
+    if (known > 0 && schedule % PLAIN_EVERY != 0) {
+      target = racy.stream().skip(random.nextInt(known)).findFirst().orElseThrow();
+    }
     return this;
   }
 

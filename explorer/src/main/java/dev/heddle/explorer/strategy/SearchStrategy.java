@@ -2,6 +2,7 @@ package dev.heddle.explorer.strategy;
 
 import dev.heddle.kernel.Observer;
 import dev.heddle.kernel.Strategy;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a strategy for each schedule of an exploration. */
@@ -31,6 +32,19 @@ public interface SearchStrategy {
   /** Whether it draws schedules at random, so that others may be put between them. */
   default boolean isSampling() {
     return false;
+  }
+
+  /**
+   * Whether chance decided on the schedule that {@link #begin} has prepared, and not what was seen
+   * before: from such ones it can be estimated what others would show.
+   */
+  default boolean isDrawn() {
+    return isSampling();
+  }
+
+  /** How likely bugs that are there would have been found, where theory knows a bound. */
+  default List<Promise> promises() {
+    return List.of();
   }
 
   /** What is to be told of the events of the execution that {@link #begin} has prepared. */

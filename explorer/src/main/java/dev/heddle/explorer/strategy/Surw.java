@@ -45,6 +45,7 @@ public final class Surw implements SearchStrategy, Strategy {
   private int intended;
 
   private int before;
+  private long current;
 
   /** A walk whose choices follow from this seed and the schedules before. */
   public Surw(long seed) {
@@ -69,7 +70,8 @@ public final class Surw implements SearchStrategy, Strategy {
   @Override
   public Strategy begin(long schedule) {
     random.seed(seed, schedule);
-    usage.begin();
+    usage.begin(schedule != current);
+    current = schedule;
     slot = usage.draw(random);
     expected = usage.expected(slot);
     family = expected.clone();
