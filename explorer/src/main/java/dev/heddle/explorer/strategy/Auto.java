@@ -143,6 +143,16 @@ public final class Auto implements SearchStrategy {
   }
 
   @Override
+  public boolean isDrawn() {
+    return turn != null;
+  }
+
+  @Override
+  public List<Promise> promises() {
+    return samplers.stream().flatMap(sampler -> sampler.search.promises().stream()).toList();
+  }
+
+  @Override
   public Observer observer() {
     return turn == null ? exhaustive.observer() : turn.search.observer();
   }
