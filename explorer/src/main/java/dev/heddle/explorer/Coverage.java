@@ -19,12 +19,13 @@ import org.jspecify.annotations.Nullable;
 public record Coverage(
     long distinct,
     long redundant,
+    double share,
     @Nullable List<String> assumptions,
     @Nullable String hindrance,
     @Nullable Residual residual) {
 
   /** Of a search that counts nothing. */
-  public static final Coverage UNKNOWN = new Coverage(-1, 0, null, null, null);
+  public static final Coverage UNKNOWN = new Coverage(-1, 0, Double.NaN, null, null, null);
 
   /** Whether all that there is was seen. */
   public boolean isComplete() {

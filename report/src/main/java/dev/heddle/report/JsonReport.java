@@ -13,7 +13,6 @@ import dev.heddle.explorer.Finding;
 import dev.heddle.explorer.Outcome;
 import dev.heddle.explorer.Residual;
 import dev.heddle.explorer.Shrunk;
-import dev.heddle.explorer.Residual;
 import dev.heddle.explorer.strategy.Promise;
 import dev.heddle.kernel.Contact;
 import java.util.List;

@@ -8,7 +8,6 @@ import dev.heddle.explorer.Outcome;
 import dev.heddle.explorer.Residual;
 import dev.heddle.explorer.Shrunk;
 import dev.heddle.explorer.shrink.Cost;
-import dev.heddle.explorer.Residual;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -203,6 +202,13 @@ public final class TextReport {
         lines.add("");
         if (report.exploration().coverage().hindrance() != null) {
           lines.add("This is no proof: " + report.exploration().coverage().hindrance() + ".");
+        }
+        double share = report.exploration().coverage().share();
+        if (share < 1) {
+          lines.add(
+              "By an estimate, which is too high at first, "
+                  + percentOf(share)
+                  + " of the orders of steps that matter were run.");
         }
         Residual residual = report.exploration().coverage().residual();
         if (residual != null) {

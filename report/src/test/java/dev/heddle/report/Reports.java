@@ -9,7 +9,6 @@ import dev.heddle.explorer.Residual;
 import dev.heddle.explorer.Shrunk;
 import dev.heddle.explorer.schedule.Schedule;
 import dev.heddle.explorer.shrink.Cost;
-import dev.heddle.explorer.Residual;
 import dev.heddle.explorer.strategy.Promise;
 import java.util.ArrayList;
 import java.util.List;
@@ -131,7 +130,7 @@ final class Reports {
             e.furtherOutcomes(),
             e.repeated(),
             e.points(),
-            new Coverage(-1, 0, null, null, residual),
+            new Coverage(-1, 0, Double.NaN, null, null, residual),
             null,
             Map.of(),
             List.of()));
