@@ -136,12 +136,6 @@ public final class Auto implements SearchStrategy {
     return true;
   }
 
-  /** The exhaustive search shows something new each time. */
-  @Override
-  public boolean isAlike() {
-    return false;
-  }
-
   @Override
   public boolean isDrawn() {
     return turn != null;
