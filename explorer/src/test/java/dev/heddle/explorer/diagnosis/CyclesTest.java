@@ -6,7 +6,8 @@ import dev.heddle.explorer.Kind;
 import dev.heddle.explorer.Programs;
 import dev.heddle.explorer.observe.Cycle;
 import dev.heddle.explorer.observe.Recurrence;
-import dev.heddle.explorer.strategy.RoundRobin;
+import dev.heddle.explorer.strategy.FairProbes;
+import dev.heddle.explorer.strategy.RandomWalk;
 import dev.heddle.kernel.Hooks;
 import dev.heddle.kernel.Kernel;
 import dev.heddle.kernel.Op;
@@ -23,14 +24,17 @@ class CyclesTest {
   private static final int WRITE = Programs.fieldSite(Op.VOLATILE_WRITE, "T", "flag", 82);
   private static final int OTHER = Programs.fieldSite(Op.VOLATILE_WRITE, "T", "other", 83);
 
-  /** The first fair cycle of an execution in which all take turns. */
+  /** A schedule in which all strands go in step. */
+  private static final int LOCKSTEP = 2;
+
+  /** The first fair cycle of such an execution. */
   private static Cycle cycle(Program program) {
     List<Cycle> cycles = new ArrayList<>();
     try (Kernel kernel = new Kernel()) {
       Recurrence recurrence = new Recurrence(kernel, c -> !cycles.add(c));
       kernel.run(
           program,
-          recurrence.begin(new RoundRobin().begin(1)),
+          recurrence.begin(new FairProbes(new RandomWalk(1), 1).begin(LOCKSTEP)),
           recurrence,
           new Options(20_000, Options.Timeouts.IDLE));
     }
