@@ -2,6 +2,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.LockSupport;
@@ -13,6 +14,7 @@ public class Interrupted {
   private static final ReentrantLock lock = new ReentrantLock();
   private static final Condition condition = lock.newCondition();
   private static final BlockingQueue<Integer> queue = new LinkedBlockingQueue<>();
+  private static final SynchronousQueue<Integer> handOver = new SynchronousQueue<>();
   private static final Semaphore semaphore = new Semaphore(0);
   private static final CountDownLatch latch = new CountDownLatch(1);
   private static volatile String seen = "";
@@ -64,6 +66,7 @@ public class Interrupted {
         lock.unlock();
       }
       case "queue" -> queue.take();
+      case "hand-over" -> handOver.put(1);
       case "semaphore" -> semaphore.acquire();
       case "latch" -> latch.await();
       case "park" -> LockSupport.parkNanos(1_000_000);
@@ -85,6 +88,7 @@ public class Interrupted {
       }
       case "park" -> LockSupport.unpark(waits);
       case "queue" -> queue.add(1);
+      case "hand-over" -> handOver.poll();
       case "semaphore" -> semaphore.release();
       default -> latch.countDown();
     }

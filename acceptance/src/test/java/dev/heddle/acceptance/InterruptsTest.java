@@ -20,11 +20,9 @@ class InterruptsTest {
   private static final Path PROGRAM =
       Heddle.ROOT.resolve("acceptance/src/test/dpor/Interrupted.java");
 
-  /**
-   * Not yet "condition": of a timed {@code Condition.await} an order is left out (docs/plan.md).
-   */
   private static final List<String> WAITS =
-      List.of("sleep", "wait", "lock", "queue", "semaphore", "latch", "park");
+      List.of(
+          "sleep", "wait", "condition", "lock", "queue", "hand-over", "semaphore", "latch", "park");
 
   @TempDir private Path temp;
 

@@ -189,7 +189,10 @@ final class Reversals {
   /** Whether the second event's strand can take its step before the first. */
   private Chance chance(int e, int event, int strand, int before, boolean conditional) {
     if (e > before) {
-      return trace.isAble(strand, e) ? Chance.CERTAIN : Chance.NONE;
+      if (trace.isAble(strand, e)) {
+        return Chance.CERTAIN;
+      }
+      return isMetApart(e, event) ? Chance.SOME : Chance.NONE;
     }
     if (!conditional) {
       return Chance.CERTAIN;
@@ -199,6 +202,19 @@ final class Reversals {
       return isFree(lock, e, strand) ? Chance.CERTAIN : Chance.NONE;
     }
     return isEndOfJoined(e, event) ? Chance.NONE : Chance.SOME;
+  }
+
+  /**
+   * Whether what comes between the two without depending on the first concerns the second: where a
+   * wait ends by any of two causes, such as an unpark and an interrupt, the other may let it go on.
+   */
+  private boolean isMetApart(int e, int event) {
+    for (int other = e + 1; trace.lockTouch(event) == Trace.NONE && other < event; other++) {
+      if (!trace.isBefore(e, other) && trace.conflict(other, event)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the lock is free when all has been done that does not depend on {@code e}. */
