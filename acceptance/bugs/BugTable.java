@@ -23,7 +23,8 @@ class BugTable {
   private static final String END = "<!-- bugs:end -->";
   private static final String ARGS = "// heddle: args ";
   private static final int FIRST_SECONDS = 1;
-  private static final List<String> USUAL = List.of("random", "pct", "exhaustive");
+  private static final List<String> USUAL =
+      List.of("random", "pct", "pos", "surw", "exhaustive", "auto");
 
   private final Path root;
   private final String java;
@@ -126,7 +127,7 @@ class BugTable {
     for (int i = 0; i < some.size(); i++) {
       Path program = some.get(i);
       List<String> check = new ArrayList<>(List.of("--quiet", "--json", i + ".json"));
-      check.addAll(List.of("--strategy", strategy, "--time", seconds + "s"));
+      check.addAll(List.of("--no-regressions", "--strategy", strategy, "--time", seconds + "s"));
       check.addAll(List.of(program.toString(), size(program)));
       lines.add(new Gson().toJson(check));
     }
