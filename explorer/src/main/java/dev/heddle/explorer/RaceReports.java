@@ -11,15 +11,15 @@ import dev.heddle.explorer.schedule.Schedule;
 import dev.heddle.kernel.Capture;
 import dev.heddle.kernel.Observer;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +29,10 @@ import org.jspecify.annotations.Nullable;
 final class RaceReports {
   private static final int LIMIT = 100;
   private static final int MAX_HARMLESS = 3;
+
+  /** Of so many outputs of a race it may turn out later whether they come without it, too. */
+  private static final int MAX_SHOWN = 5;
+
   private static final String STACK = "stack of ";
 
   private final Runner runner;
@@ -36,7 +40,7 @@ final class RaceReports {
   private final Map<String, Entry> entries = new LinkedHashMap<>();
   private final Map<String, Long> ignored = new LinkedHashMap<>();
   private final RacelessOutputs raceless = new RacelessOutputs();
-  private final Set<Entry> fresh = new LinkedHashSet<>();
+  private final List<Shown> fresh = new ArrayList<>();
 
   /** Runs a schedule again. */
   @FunctionalInterface
@@ -71,17 +75,11 @@ final class RaceReports {
   }
 
   /** One cause. */
-  static final class Entry {
-    @Nullable Finding finding;
+  private static final class Entry {
     final String cause;
     final long firstSchedule;
+    final List<Shown> shown = new ArrayList<>(1);
     long count;
-    Harm harm = Harm.NONE;
-
-    /** What else the schedule showed that is shown, and the words for it. */
-    Consequence other = Consequence.NONE;
-
-    String words = "";
 
     /** How many lost updates turned out to change nothing. */
     int harmless;
@@ -89,6 +87,28 @@ final class RaceReports {
     Entry(String cause, long firstSchedule) {
       this.cause = cause;
       this.firstSchedule = firstSchedule;
+    }
+  }
+
+  /** A schedule in which a race may be shown. */
+  static final class Shown {
+    Finding finding;
+    final String cause;
+
+    /** As it looked when the schedule had ended. */
+    final Harm harm;
+
+    private final Consequence other;
+
+    /** For {@link #other}. */
+    private final String words;
+
+    private Shown(Finding finding, String cause, Harm harm, Consequence other, String words) {
+      this.finding = finding;
+      this.cause = cause;
+      this.harm = harm;
+      this.other = other;
+      this.words = words;
     }
   }
 
@@ -157,9 +177,8 @@ final class RaceReports {
     entry.count++;
     boolean losesMaybe = lost != null && entry.harmless < MAX_HARMLESS;
     Harm seen = weigh(other);
-    Harm known = harm(entry);
     Harm harm = losesMaybe && seen != Harm.FINDING ? Harm.LOST_UPDATE : seen;
-    if (entry.finding != null && harm.compareTo(known) <= 0) {
+    if (!isWorthIt(entry, harm, other)) {
       return;
     }
     String words = other.line().get(); // before the program runs again
@@ -174,13 +193,34 @@ final class RaceReports {
       entry.harmless++;
       harm = seen;
     }
-    if (entry.finding == null || harm.compareTo(known) > 0) {
-      entry.finding = explained.finding();
-      entry.harm = harm;
-      entry.other = other;
-      entry.words = words;
-      fresh.add(entry);
+    if (isWorthIt(entry, harm, other)) {
+      if (entry.shown.size() == MAX_SHOWN) {
+        entry.shown.remove(Collections.min(entry.shown, Comparator.comparing(this::harm)));
+      }
+      Shown shown = new Shown(explained.finding(), entry.cause, harm, other, words);
+      entry.shown.add(shown);
+      fresh.add(shown);
     }
+  }
+
+  /** Whether a schedule shows more than those known, or another output that may be harm. */
+  private boolean isWorthIt(Entry entry, Harm harm, Consequence other) {
+    Harm known = entry.shown.isEmpty() ? null : harm(best(entry));
+    return known == null
+        || harm.compareTo(known) > 0
+        || (harm == Harm.OTHER_OUTPUT
+            && known == harm
+            && entry.shown.size() < MAX_SHOWN
+            && entry.shown.stream().noneMatch(s -> Objects.equals(s.other.output, other.output)));
+  }
+
+  /** The one that shows the most harm, by what is known by now; the first of several. */
+  private Shown best(Entry entry) {
+    Shown best = entry.shown.getFirst();
+    for (Shown shown : entry.shown) {
+      best = harm(shown).compareTo(harm(best)) > 0 ? shown : best;
+    }
+    return best;
   }
 
   /** What a schedule printed is harm only if no schedule without a race prints it. */
@@ -192,14 +232,13 @@ final class RaceReports {
     return known ? Harm.NONE : Harm.OTHER_OUTPUT;
   }
 
-  /** The harm of the schedule that is shown, by what is known by now. */
-  private Harm harm(Entry entry) {
-    return entry.harm == Harm.LOST_UPDATE ? Harm.LOST_UPDATE : weigh(entry.other);
+  private Harm harm(Shown shown) {
+    return shown.harm == Harm.LOST_UPDATE ? Harm.LOST_UPDATE : weigh(shown.other);
   }
 
-  /** Those that were explained, or explained anew, since the last call. */
-  List<Entry> fresh() {
-    List<Entry> list = List.copyOf(fresh);
+  /** Those that were explained since the last call. */
+  List<Shown> fresh() {
+    List<Shown> list = List.copyOf(fresh);
     fresh.clear();
     return list;
   }
@@ -254,24 +293,27 @@ final class RaceReports {
   /** The findings, those that do harm first. */
   List<Exploration.Counted> list(long schedules) {
     return entries.values().stream()
-        .sorted(Comparator.comparing(this::harm).reversed().thenComparingLong(e -> e.firstSchedule))
-        .flatMap(
-            e ->
-                Stream.ofNullable(e.finding)
-                    .map(f -> new Exploration.Counted(complete(f, e, schedules), e.count)))
+        .filter(e -> !e.shown.isEmpty())
+        .sorted(
+            Comparator.comparing((Entry e) -> harm(best(e)))
+                .reversed()
+                .thenComparingLong(e -> e.firstSchedule))
+        .map(e -> new Exploration.Counted(complete(best(e), e, schedules), e.count))
         .toList();
   }
 
-  private Finding complete(Finding f, Entry entry, long schedules) {
+  private Finding complete(Shown shown, Entry entry, long schedules) {
+    Finding f = shown.finding;
+    Harm harm = harm(shown);
     List<String> details = new ArrayList<>(f.details());
     int at = 0;
     while (at < details.size() && !details.get(at).startsWith(STACK)) {
       at++;
     }
-    if (weigh(entry.other) == Harm.OTHER_OUTPUT) {
-      details.add(at, output(entry));
+    if (weigh(shown.other) == Harm.OTHER_OUTPUT) {
+      details.add(at, output(shown));
     }
-    if (harm(entry) == Harm.NONE) {
+    if (harm == Harm.NONE) {
       details.add(
           at,
           "harm: none was seen in "
@@ -281,7 +323,7 @@ final class RaceReports {
                   ? ""
                   : "; on a real machine, values may also come late or not at all"));
     } else if (f.firstSchedule() != entry.firstSchedule) {
-      boolean maybe = harm(entry) == Harm.OTHER_OUTPUT && raceless.isEmpty();
+      boolean maybe = harm == Harm.OTHER_OUTPUT && raceless.isEmpty();
       String does = maybe ? ", in which it may do harm" : ", in which it does harm";
       details.addFirst("shown here is schedule " + f.firstSchedule() + does);
     }
@@ -297,11 +339,11 @@ final class RaceReports {
         f.shrunk());
   }
 
-  private String output(Entry entry) {
+  private String output(Shown shown) {
     return raceless.isEmpty()
         ? "perhaps harm: "
-            + entry.words
+            + shown.words
             + "; no schedule was without a race, so the order of the threads alone may do that"
-        : "harm: " + entry.words + "; no schedule without a race printed that";
+        : "harm: " + shown.words + "; no schedule without a race printed that";
   }
 }

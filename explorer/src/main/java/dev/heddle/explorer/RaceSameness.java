@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * When two executions show the same race: if the cause is the same, and the harm: the same finding
- * comes of it, an update is lost, or another output printed.
+ * comes of it, an update is lost. Else, and for a lost update too, what is printed is the same.
  */
 final class RaceSameness extends Attempts {
   private final String cause;
@@ -43,9 +43,8 @@ final class RaceSameness extends Attempts {
       return null;
     }
     return switch (harm) {
-      case NONE -> "";
-      case OTHER_OUTPUT -> isOther(result) ? executions.kernel().out().text() : null;
-      case LOST_UPDATE -> races.lostUpdateBy(race) != null ? "" : null;
+      case NONE, OTHER_OUTPUT -> printed(result);
+      case LOST_UPDATE -> races.lostUpdateBy(race) != null ? printed(result) : null;
       case FINDING -> finding(result);
     };
   }
@@ -54,8 +53,8 @@ final class RaceSameness extends Attempts {
     return races.races().stream().filter(r -> r.cause().equals(cause)).findFirst().orElse(null);
   }
 
-  private boolean isOther(Result result) {
-    return Judging.isEnd(result.ending()) && judging.outcomes().isOther(executions.kernel().out());
+  private String printed(Result result) {
+    return Judging.isEnd(result.ending()) ? executions.kernel().out().text() : "";
   }
 
   private static @Nullable String finding(Result result) {

@@ -64,11 +64,11 @@ final class Shrinking {
         entry.finding = shrunk(entry.finding, same, s -> explain(entry, s));
       }
     }
-    for (RaceReports.Entry entry : races) {
-      Finding found = entry.finding;
-      if (found != null && isWorthIt(found)) {
-        RaceSameness same = new RaceSameness(entry.cause, entry.harm, judging, executions);
-        entry.finding = shrunk(found, same, s -> same.explain(s, found.firstSchedule()));
+    for (RaceReports.Shown shown : races) {
+      Finding found = shown.finding;
+      if (isWorthIt(found)) {
+        RaceSameness same = new RaceSameness(shown.cause, shown.harm, judging, executions);
+        shown.finding = shrunk(found, same, s -> same.explain(s, found.firstSchedule()));
       }
     }
   }
