@@ -20,15 +20,24 @@ class RandomStrategiesTest {
 
   @TempDir private Path temp;
 
-  /** Three threads with 1, 2 and 2 steps on one counter: each order of them is a number. */
-  private String threeThreads() throws Exception {
+  private static final String COUNTER =
+      "ORDER.accumulateAndGet(self, (order, next) -> 10 * order + next);";
+
+  private static final String LOCK =
+      "LOCK.lock(); try { held = 10 * held + self; } finally { LOCK.unlock(); }";
+
+  /** Three threads with 1, 2 and 2 steps: each order of them is a number. */
+  private String threeThreads(String step) throws Exception {
     return Sources.write(
         temp,
         """
         import java.util.concurrent.atomic.AtomicLong;
+        import java.util.concurrent.locks.ReentrantLock;
 
         public class Orders {
           static final AtomicLong ORDER = new AtomicLong();
+          static final ReentrantLock LOCK = new ReentrantLock();
+          static long held;
 
           public static void main(String[] args) throws InterruptedException {
             Thread[] threads = new Thread[3];
@@ -37,7 +46,7 @@ class RandomStrategiesTest {
               int times = i == 0 ? 1 : 2;
               threads[i] = new Thread(() -> {
                 for (int k = 0; k < times; k++) {
-                  ORDER.accumulateAndGet(self, (order, next) -> 10 * order + next);
+                  %s
                 }
               });
             }
@@ -47,18 +56,23 @@ class RandomStrategiesTest {
             for (Thread thread : threads) {
               thread.join();
             }
-            System.out.println(ORDER);
+            System.out.println(ORDER + " " + held);
           }
         }
-        """);
+        """
+            .formatted(step));
   }
 
-  private double chiSquare(String strategy) throws Exception {
+  private double chiSquare(String strategy, String step) throws Exception {
     Result result =
         new Heddle(temp)
             .brief()
             .check(
-                "--strategy", strategy, "--schedules", String.valueOf(SCHEDULES), threeThreads());
+                "--strategy",
+                strategy,
+                "--schedules",
+                String.valueOf(SCHEDULES),
+                threeThreads(step));
     assertThat(result.verdict()).as("%s", result).isEqualTo("passed");
     double expected = (double) SCHEDULES / ORDERS;
     double sum = 0;
@@ -72,10 +86,11 @@ class RandomStrategiesTest {
   }
 
   /** One schedule in a hundred is a probe for livelocks; so the limit is generous. */
-  @Test
-  void surwTakesEachOrderEquallyOften() throws Exception {
-    assertThat(chiSquare("surw")).isLessThan(2 * ORDERS);
-    assertThat(chiSquare("random")).isGreaterThan(10 * ORDERS);
+  @ParameterizedTest
+  @ValueSource(strings = {COUNTER, LOCK})
+  void surwTakesEachOrderEquallyOften(String step) throws Exception {
+    assertThat(chiSquare("surw", step)).isLessThan(2 * ORDERS);
+    assertThat(chiSquare("random", step)).isGreaterThan(10 * ORDERS);
   }
 
   @ParameterizedTest

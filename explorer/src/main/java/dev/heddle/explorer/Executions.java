@@ -99,6 +99,11 @@ final class Executions {
     return isOwn && search.hasGivenUp();
   }
 
+  /** Whether chance decided on the last schedule. */
+  boolean isDrawn() {
+    return !isOwn || search.isDrawn();
+  }
+
   /** The last schedule is over, and counts. */
   void ended(Experience experience) {
     if (isOwn) {

@@ -209,7 +209,7 @@ public final class Explorer {
 
   /** An execution that ended by itself is a schedule that was explored. */
   private void count(long number, Result result, Repetitions.Outcome first) {
-    boolean isNew = traces == null || traces.add(executions.traceHash());
+    boolean isNew = traces == null || traces.add(executions.traceHash(), executions.isDrawn());
     executions.ended(new Experience(result.steps(), isNew));
     Executions.Print print = executions.print();
     stopped |= judging.judge(number, result);

@@ -11,7 +11,8 @@ import java.util.List;
  * @param isEstimated whether there were too many to count, so that {@code distinct} is an estimate
  * @param newTrace an estimate of the probability that one more schedule is not equivalent to any
  *     before (Good: The Population Frequencies of Species and the Estimation of Population
- *     Parameters, Biometrika 40, 1953): the share of those seen once only
+ *     Parameters, Biometrika 40, 1953): among those drawn by chance, the share of those whose like
+ *     was seen once only
  * @param promises how likely bugs would have been found, where theory knows a bound
  */
 public record Residual(

@@ -21,6 +21,7 @@ final class Traces {
   private int once;
   private int level;
   private long added;
+  private long drawn;
 
   Traces() {
     this(MOST);
@@ -39,11 +40,18 @@ final class Traces {
     once = 0;
     level = 0;
     added = 0;
+    drawn = 0;
   }
 
-  /** One more schedule has this trace. Returns whether it is known to be the first. */
-  boolean add(long traceHash) {
+  /**
+   * One more schedule has this trace.
+   *
+   * @param isDrawn whether chance decided on it
+   * @return whether it is known to be the first
+   */
+  boolean add(long traceHash, boolean isDrawn) {
     added++;
+    drawn += isDrawn ? 1 : 0;
     long hash = traceHash == 0 ? 1 : traceHash;
     if (isLeftOut(hash)) {
       return false;
@@ -55,7 +63,8 @@ final class Traces {
       return false;
     }
     hashes[at] = hash;
-    once++;
+    isRepeated[at] = !isDrawn;
+    once += isDrawn ? 1 : 0;
     if (++used > most) {
       level++;
       rebuild(hashes.length);
@@ -107,10 +116,10 @@ final class Traces {
 
   /** What is left to be seen, as far as this search allows to say so. */
   @Nullable Residual residual(SearchStrategy search) {
-    if (!search.isAlike() || added == 0) {
+    if (drawn == 0) {
       return null;
     }
-    double unseen = Math.min(1, (double) ((long) once << level) / added);
+    double unseen = Math.min(1, (double) ((long) once << level) / drawn);
     return new Residual(added, distinct(), isEstimated(), unseen, search.promises());
   }
 }

@@ -2,7 +2,6 @@ package dev.heddle.explorer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.heddle.explorer.strategy.DepthFirst;
 import dev.heddle.explorer.strategy.RandomWalk;
 import java.util.HashSet;
 import java.util.Random;
@@ -25,7 +24,7 @@ class TracesTest {
     for (int i = 0; i < schedules; i++) {
       int kind = random.nextInt(kinds);
       boolean isNew = seen.add(kind);
-      boolean saysSo = traces.add(hashes[kind]);
+      boolean saysSo = traces.add(hashes[kind], true);
       assertThat(!saysSo || isNew).as("what is said to be new is").isTrue();
       assertThat(saysSo || !isNew || traces.isEstimated()).as("what is new is said").isTrue();
     }
@@ -66,17 +65,30 @@ class TracesTest {
     traces.clear();
 
     assertThat(traces.residual(new RandomWalk(1))).isNull();
-    assertThat(traces.add(5)).isTrue();
-    assertThat(traces.add(5)).isFalse();
+    assertThat(traces.add(5, true)).isTrue();
+    assertThat(traces.add(5, true)).isFalse();
     assertThat(traces.distinct()).isEqualTo(1);
     assertThat(traces.isEstimated()).isFalse();
   }
 
+  /** What another search goes through says nothing of chances, but is not new any more. */
   @Test
-  void nothingIsEstimatedOfASearchThatGoesThroughAll() {
+  void whatWasNotDrawnIsNoSample() {
     Traces traces = new Traces();
-    traces.add(1);
+    for (int i = 1; i <= 900; i++) {
+      traces.add(i, false);
+    }
+    assertThat(traces.residual(new RandomWalk(1))).isNull();
 
-    assertThat(traces.residual(new DepthFirst())).isNull();
+    Random random = new Random(3);
+    for (int i = 0; i < 300; i++) {
+      traces.add(1 + random.nextInt(1_000), true);
+    }
+
+    Residual residual = traces.residual(new RandomWalk(1));
+    assertThat(residual).isNotNull();
+    double truth = 1 - residual.distinct() / 1_000.0;
+    assertThat(residual.schedules()).isEqualTo(1_200);
+    assertThat(residual.newTrace()).isBetween(truth - 0.03, truth + 0.03);
   }
 }

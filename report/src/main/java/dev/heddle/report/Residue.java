@@ -35,7 +35,7 @@ final class Residue {
     Promise any = promises.getFirst();
     return format(
         "A bug that shows when d steps come in a certain order would have been found with a"
-            + " probability of at least %s (by PCT's bound, for %,d threads and %,d choices).",
+            + " probability of at least: %s (by PCT's bound, for %,d threads and %,d choices).",
         promises.stream()
             .map(p -> percent(p.probability()) + " for d = " + p.depth())
             .collect(Collectors.joining(", ")),
@@ -46,10 +46,10 @@ final class Residue {
   /** Never rounded up to certainty, nor down to nothing. */
   private static String percent(double probability) {
     if (probability > 0 && probability < 0.000_05) {
-      return "< 0.01 %";
+      return "less than 0.01 %";
     }
     if (probability >= 0.999_95) {
-      return "> 99.99 %";
+      return "99.99 %";
     }
     return format("%.2f %%", 100 * probability);
   }

@@ -136,10 +136,14 @@ public final class Auto implements SearchStrategy {
     return true;
   }
 
-  /** The exhaustive search shows something new each time. */
   @Override
-  public boolean isAlike() {
-    return false;
+  public boolean isDrawn() {
+    return turn != null;
+  }
+
+  @Override
+  public List<Promise> promises() {
+    return samplers.stream().flatMap(sampler -> sampler.search.promises().stream()).toList();
   }
 
   @Override

@@ -110,13 +110,15 @@ public final class Pct implements SearchStrategy, Strategy {
   /** For each depth: 1 - (1 - 1/(n·k^(d-1)))^schedules. */
   @Override
   public List<Promise> promises() {
+    if (strands < 2) {
+      return List.of();
+    }
     List<Promise> promises = new ArrayList<>();
     for (int depth = 1; depth <= MAX_DEPTH; depth++) {
       double each = 1 / (strands * Math.pow((double) most, depth - 1.0));
       double missed = bounded[depth - 1] * Math.log1p(-each);
       long schedules = bounded[depth - 1];
-      promises.add(
-          new Promise(depth, strands < 2 ? 0 : -Math.expm1(missed), strands, most, schedules));
+      promises.add(new Promise(depth, -Math.expm1(missed), strands, most, schedules));
     }
     return promises;
   }

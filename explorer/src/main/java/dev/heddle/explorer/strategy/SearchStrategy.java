@@ -35,10 +35,10 @@ public interface SearchStrategy {
   }
 
   /**
-   * Whether what the next schedule shows can be estimated from those before: all come by the same
-   * chances.
+   * Whether chance decided on the schedule that {@link #begin} has prepared, and not what was seen
+   * before: from such ones it can be estimated what others would show.
    */
-  default boolean isAlike() {
+  default boolean isDrawn() {
     return isSampling();
   }
 

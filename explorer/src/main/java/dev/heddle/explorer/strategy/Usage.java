@@ -20,6 +20,9 @@ final class Usage implements Observer {
   static final int ALL_SHARED = -1;
 
   private static final int NONE = -2;
+  private static final byte UNKNOWN = 0;
+  private static final byte RELEASE = 1;
+  private static final byte NO_RELEASE = 2;
 
   private final Map<String, Integer> slots = new HashMap<>();
 
@@ -40,6 +43,8 @@ final class Usage implements Observer {
 
   /** The slot of a site that accesses memory, plus 1; 0 if it was not asked for. */
   private int[] ofSite = new int[256];
+
+  private byte[] releases = new byte[256];
 
   /** Who started whom, in the last execution in which that happened. */
   private int[] starters = new int[16];
@@ -170,11 +175,26 @@ final class Usage implements Observer {
   private int slot(Op op, int site, @Nullable Object target) {
     return switch (op) {
       case READ, WRITE, VOLATILE_READ, VOLATILE_WRITE -> ofSite(site);
-      case CALL, MONITOR_ENTER, WAIT ->
-          target == null || target instanceof Thread ? NONE : named(target.getClass().getName());
+      case CALL -> target == null || isRelease(site) ? NONE : ofObject(target);
+      case MONITOR_ENTER, WAIT -> target == null ? NONE : ofObject(target);
       case BEGIN, END, START, JOIN, SLEEP, YIELD, SPIN, PARK, OUTPUT, OUTSIDE, EXIT -> NONE;
       case MONITOR_EXIT, NOTIFY, NOTIFY_ALL, CLASS_INIT -> NONE;
     };
+  }
+
+  private int ofObject(Object target) {
+    return target instanceof Thread ? NONE : named(target.getClass().getName());
+  }
+
+  /** The order of locks' releases follows from that of their acquisitions. */
+  private boolean isRelease(int site) {
+    if (site >= releases.length) {
+      releases = Arrays.copyOf(releases, 2 * site);
+    }
+    if (releases[site] == UNKNOWN) {
+      releases[site] = Sites.get(site).methodName().equals("unlock") ? RELEASE : NO_RELEASE;
+    }
+    return releases[site] == RELEASE;
   }
 
   private int ofSite(int site) {
