@@ -1,5 +1,6 @@
 package dev.heddle.acceptance;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
@@ -79,7 +80,7 @@ class ResumeTest {
     command.addAll(List.of(program));
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     try {
-      String output = new String(process.getInputStream().readAllBytes()).strip();
+      String output = new String(process.getInputStream().readAllBytes(), UTF_8).strip();
       assertThat(process.waitFor(5, TimeUnit.MINUTES)).as("it ends").isTrue();
       return output;
     } finally {

@@ -1,8 +1,8 @@
 /**
  * Dynamic partial-order reduction: one schedule for each Mazurkiewicz trace. See ADR 30.
  *
- * <p>A search can be left and gone on with, in another JVM, too. Between two schedules, after {@link
- * dev.heddle.explorer.strategy.exhaustive.Exhaustive#ended ended}, {@link
+ * <p>A search can be left and gone on with, in another JVM, too. Between two schedules, after
+ * {@link dev.heddle.explorer.strategy.exhaustive.Exhaustive#ended ended}, {@link
  * dev.heddle.explorer.strategy.exhaustive.Exhaustive#snapshot snapshot} gives a {@link
  * dev.heddle.explorer.strategy.exhaustive.Frontier}, unless the search is done. It is written by
  * {@link dev.heddle.explorer.strategy.exhaustive.Frontier#toJson toJson} and read by {@link
