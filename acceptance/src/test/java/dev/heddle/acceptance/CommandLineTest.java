@@ -625,6 +625,8 @@ class CommandLineTest {
               .start(
                   interruptible(),
                   "check",
+                  "--strategy",
+                  "random",
                   "--json",
                   "report.json",
                   "--time",
@@ -771,7 +773,16 @@ class CommandLineTest {
     String program = Sources.write(temp, RACY);
 
     Result result =
-        check("--schedules", "100", "--ignore-race", "Racy.hits", "--ignore-race", "A.b", program);
+        check(
+            "--strategy",
+            "random",
+            "--schedules",
+            "100",
+            "--ignore-race",
+            "Racy.hits",
+            "--ignore-race",
+            "A.b",
+            program);
 
     assertThat(result.exit()).as("%s", result).isZero();
     assertThat(result.out()).contains("Racy.hits, in 100 schedules", "A.b, never seen");

@@ -52,6 +52,7 @@ final class Proof {
     assumptions.add("memory is sequentially consistent");
     assumptions.add(
         "threads share no object of the JDK that is neither made for it nor watched for races");
+    assumptions.add("threads do not wait inside of the JDK where Heddle does not see it");
     switch (options.timeouts()) {
       case IDLE -> assumptions.add("timeouts expire only when nothing else can run");
       case ORDERED ->

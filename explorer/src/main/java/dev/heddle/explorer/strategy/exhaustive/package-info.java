@@ -12,7 +12,8 @@
  * dev.heddle.explorer.Explorer} is made. Whoever resumes keeps the outcomes and findings. If the
  * program is another, the search ends with a {@link
  * dev.heddle.explorer.strategy.exhaustive.Exhaustive#limit limit}. One tree cannot be dealt out to
- * several searches: ADR 32 says why.
+ * several searches: ADR 32 says why. Nothing uses this yet: over all generated programs a resumed
+ * search was once not exact to the trace, and in another JVM often not (docs/plan.md).
  */
 @NullMarked
 package dev.heddle.explorer.strategy.exhaustive;
