@@ -47,7 +47,6 @@ final class Searches {
     return List.of(
         new FairProbes(new RandomWalk(seed), seed),
         new Pct(seed),
-        new Surw(seed),
         new Pos(seed),
         new RaceDirected(seed));
   }

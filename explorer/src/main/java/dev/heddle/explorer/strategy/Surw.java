@@ -18,10 +18,12 @@ import org.jspecify.annotations.Nullable;
  * mean over the schedules before, for strands of the same number. Of interest are in turn what is
  * done to one field or to the objects of one class of the JDK, drawn among those that at least two
  * strands were seen to use, and all of these: see {@link Usage}. The strand for the next step is
- * drawn when one comes to such a step, among those that can go on.
+ * drawn when one comes to such a step, among those that can go on. After {@value #PATIENCE} other
+ * steps it is drawn anew: those that go on meanwhile may wait in a loop for one that may not.
  */
 public final class Surw implements SearchStrategy, Strategy {
   private static final int NOBODY = -1;
+  private static final int PATIENCE = 200;
 
   private final long seed;
   private final SplitMix random = new SplitMix();
@@ -45,6 +47,10 @@ public final class Surw implements SearchStrategy, Strategy {
   private int intended;
 
   private int before;
+
+  /** How many choices went to others since. */
+  private int waited;
+
   private long current;
 
   /** A walk whose choices follow from this seed and the schedules before. */
@@ -99,6 +105,9 @@ public final class Surw implements SearchStrategy, Strategy {
     if (intended != NOBODY && usage.taken(intended) != before) {
       intended = NOBODY; // it was alone, so nobody was asked
     }
+    if (intended != NOBODY && ++waited > PATIENCE) {
+      intended = NOBODY;
+    }
     int free = 0;
     boolean isFirst = intended == NOBODY;
     int allowed = NOBODY;
@@ -128,6 +137,7 @@ public final class Surw implements SearchStrategy, Strategy {
 
   private void intend(int strand) {
     intended = strand;
+    waited = 0;
     before = usage.taken(strand);
   }
 
