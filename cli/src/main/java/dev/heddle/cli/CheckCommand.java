@@ -290,7 +290,9 @@ final class CheckCommand implements Callable<Integer> {
     if (schedule != null && !strategy.equals("replay")) {
       throw new UsageException("--schedule goes with --strategy replay only");
     }
-    return strategy.equals("replay") ? new Replay(recorded()) : Searches.named(strategy, seed());
+    return strategy.equals("replay")
+        ? new Replay(recorded())
+        : Searches.named(strategy, seed(), number("--max-steps", maxSteps, 1));
   }
 
   private Schedule recorded() {

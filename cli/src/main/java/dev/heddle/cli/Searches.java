@@ -24,11 +24,12 @@ final class Searches {
   /**
    * A new search.
    *
+   * @param maxSteps the limit of steps of each schedule
    * @throws UsageException if there is none of this name
    */
-  static SearchStrategy named(String name, long seed) {
+  static SearchStrategy named(String name, long seed, long maxSteps) {
     return switch (name) {
-      case "auto" -> new Auto(samplers(seed));
+      case "auto" -> new Auto(new Exhaustive(maxSteps), samplers(seed));
       case "random" -> new FairProbes(new RandomWalk(seed), seed);
       case "pct" -> new FairProbes(new Pct(seed), seed);
       case "pos" -> new FairProbes(new Pos(seed), seed);
@@ -36,7 +37,7 @@ final class Searches {
       case "race-directed" -> new FairProbes(new RaceDirected(seed), seed);
       case "round-robin" -> new FairProbes(new RoundRobin(), seed);
       case "depth-first" -> new DepthFirst();
-      case "exhaustive" -> new Exhaustive();
+      case "exhaustive" -> new Exhaustive(maxSteps);
       default ->
           throw new UsageException(
               "--strategy must be " + NAMES + " or replay, but is \"" + name + "\"");
@@ -45,9 +46,6 @@ final class Searches {
 
   private static List<SearchStrategy> samplers(long seed) {
     return List.of(
-        new FairProbes(new RandomWalk(seed), seed),
-        new Pct(seed),
-        new Pos(seed),
-        new RaceDirected(seed));
+        new FairProbes(new RandomWalk(seed), seed), new Pct(seed), new RaceDirected(seed));
   }
 }

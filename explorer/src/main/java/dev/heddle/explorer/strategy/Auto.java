@@ -27,7 +27,7 @@ public final class Auto implements SearchStrategy {
   /** One of so many steps is the exhaustive search's while it is not. */
   private static final int MINOR_SHARE = 8;
 
-  private final Exhaustive exhaustive = new Exhaustive();
+  private final Exhaustive exhaustive;
   private final List<Sampler> samplers = new ArrayList<>();
   private long exhaustiveExecutions;
   private long exhaustiveSteps;
@@ -59,9 +59,11 @@ public final class Auto implements SearchStrategy {
   /**
    * A portfolio.
    *
+   * @param exhaustive one that has not begun
    * @param samplers strategies that sample, at least one
    */
-  public Auto(List<SearchStrategy> samplers) {
+  public Auto(Exhaustive exhaustive, List<SearchStrategy> samplers) {
+    this.exhaustive = exhaustive;
     samplers.forEach(search -> this.samplers.add(new Sampler(search)));
   }
 

@@ -38,6 +38,7 @@ public final class Exhaustive implements SearchStrategy, Strategy {
   /** How often the search may begin again because a step has not done the same again. */
   private static final int MAX_RESTARTS = 5;
 
+  private final int mostEvents;
   private final Trace trace = new Trace();
   private final Scene scene = new Scene();
   private final Extent extent = new Extent();
@@ -71,6 +72,20 @@ public final class Exhaustive implements SearchStrategy, Strategy {
   private @Nullable String limit;
   private long traces;
   private long redundant;
+
+  /** A search that has not begun. */
+  public Exhaustive() {
+    this(Long.MAX_VALUE);
+  }
+
+  /**
+   * A search that has not begun.
+   *
+   * @param maxSteps the kernel's limit of steps: longer schedules are given up well before it
+   */
+  public Exhaustive(long maxSteps) {
+    mostEvents = Math.clamp(maxSteps / 2, 1, MAX_EVENTS);
+  }
 
   @Override
   public String name() {
@@ -202,8 +217,8 @@ public final class Exhaustive implements SearchStrategy, Strategy {
   /** Looks around, and whether this goes beyond what can be explored. */
   private boolean isTooLarge(Candidates candidates, int event) {
     scene.look(candidates);
-    if (event >= MAX_EVENTS) {
-      limit = "a schedule has more than " + MAX_EVENTS + " steps";
+    if (event >= mostEvents) {
+      limit = "a schedule has more than " + mostEvents + " steps";
     } else if (scene.isCrowded()) {
       limit = "a schedule has more than " + MAX_STRANDS + " threads";
     } else if (scene.isOverBySteps()) {
