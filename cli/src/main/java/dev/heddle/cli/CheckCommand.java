@@ -8,6 +8,8 @@ import dev.heddle.explorer.Exploration;
 import dev.heddle.explorer.Explorer;
 import dev.heddle.explorer.ExplorerOptions;
 import dev.heddle.explorer.schedule.Schedule;
+import dev.heddle.explorer.strategy.Bound;
+import dev.heddle.explorer.strategy.Bounded;
 import dev.heddle.explorer.strategy.Replay;
 import dev.heddle.explorer.strategy.SearchStrategy;
 import dev.heddle.kernel.Options;
@@ -77,6 +79,22 @@ final class CheckCommand implements Callable<Integer> {
               + " exhaustive (all orders of steps that matter), depth-first (all schedules of a tiny"
               + " program), replay.")
   private String strategy = "auto";
+
+  @Option(
+      names = "--preemptions",
+      paramLabel = "K",
+      description =
+          "With --strategy exhaustive: all schedules with at most K preemptions, a thread's switches"
+              + " for which it had no reason. Proved up to that bound only.")
+  private @Nullable String preemptions;
+
+  @Option(
+      names = "--delays",
+      paramLabel = "K",
+      description =
+          "With --strategy exhaustive: all schedules with at most K delays of a round-robin"
+              + " scheduler. Proved up to that bound only.")
+  private @Nullable String delays;
 
   @Option(
       names = "--schedule",
@@ -216,7 +234,7 @@ final class CheckCommand implements Callable<Integer> {
 
   private ExplorerOptions options() {
     boolean limited = schedules != null || time != null;
-    boolean ends = strategy.equals("exhaustive");
+    boolean ends = strategy.equals("exhaustive") || preemptions != null || delays != null;
     long all = limited || ends ? Long.MAX_VALUE : DEFAULT_SCHEDULES;
     long n = schedules == null ? all : number("--schedules", schedules, 1);
     Duration t = time != null ? time : limited ? Duration.ofDays(365) : DEFAULT_TIME;
@@ -290,9 +308,29 @@ final class CheckCommand implements Callable<Integer> {
     if (schedule != null && !strategy.equals("replay")) {
       throw new UsageException("--schedule goes with --strategy replay only");
     }
+    if (preemptions != null || delays != null) {
+      return bounded();
+    }
     return strategy.equals("replay")
         ? new Replay(recorded())
         : Searches.named(strategy, seed(), number("--max-steps", maxSteps, 1));
+  }
+
+  private SearchStrategy bounded() {
+    if (preemptions != null && delays != null) {
+      throw new UsageException("--preemptions and --delays do not go together: give one");
+    }
+    if (!strategy.equals("exhaustive") && !strategy.equals("auto")) {
+      throw new UsageException("--preemptions and --delays go with --strategy exhaustive only");
+    }
+    long most = number("--max-steps", maxSteps, 1);
+    return preemptions != null
+        ? new Bounded(Bound.Unit.PREEMPTIONS, bound("--preemptions", preemptions), most)
+        : new Bounded(Bound.Unit.DELAYS, bound("--delays", delays), most);
+  }
+
+  private static int bound(String option, @Nullable String text) {
+    return (int) Math.min(Integer.MAX_VALUE - 1, number(option, text == null ? "" : text, 0));
   }
 
   private Schedule recorded() {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param assumptions if all that there is was seen: what that takes for granted, each in words that
  *     follow "that"; else {@code null}
  * @param hindrance why it is no proof, though no schedule is left; {@code null} if nothing is known
+ * @param partial what a search with a bound has shown, if it is one
  * @param residual how much may be left, where that can be estimated; else {@code null}
  */
 public record Coverage(
@@ -22,10 +23,11 @@ public record Coverage(
     double share,
     @Nullable List<String> assumptions,
     @Nullable String hindrance,
+    @Nullable PartialProof partial,
     @Nullable Residual residual) {
 
   /** Of a search that counts nothing. */
-  public static final Coverage UNKNOWN = new Coverage(-1, 0, Double.NaN, null, null, null);
+  public static final Coverage UNKNOWN = new Coverage(-1, 0, Double.NaN, null, null, null, null);
 
   /** Whether all that there is was seen. */
   public boolean isComplete() {

@@ -1,6 +1,7 @@
 package dev.heddle.explorer;
 
 import dev.heddle.explorer.observe.Races;
+import dev.heddle.explorer.strategy.Bound;
 import dev.heddle.explorer.strategy.SearchStrategy;
 import dev.heddle.kernel.Options;
 import java.util.ArrayList;
@@ -24,15 +25,17 @@ final class Proof {
       Options options,
       boolean metOutside) {
     boolean isProof = search.isProof();
+    Bound bound = search.bound();
+    boolean shows = isProof || bound != null;
     String hindrance = null;
-    if (search.limit() != null) {
-      hindrance = search.limit();
-    } else if (isProof && metOutside) {
+    if (shows && metOutside) {
       hindrance = "the program talks to the outside, which may answer differently";
-    } else if (isProof && options.spurious()) {
+    } else if (shows && options.spurious()) {
       hindrance = "not every wait was ended without cause wherever it could be";
-    } else if (isProof && memory.hasOverflowed()) {
+    } else if (shows && memory.hasOverflowed()) {
       hindrance = "some accesses to memory were not looked at: a data race may hide there";
+    } else if (search.limit() != null) {
+      hindrance = search.limit();
     }
     long distinct =
         traces == null || search.distinct() >= 0 || traces.isEstimated()
@@ -44,6 +47,11 @@ final class Proof {
         search.share(),
         isProof && hindrance == null ? assumptions(search, options) : null,
         hindrance,
+        bound == null
+            ? null
+            : new PartialProof(
+                hindrance == null || hindrance.equals(search.limit()) ? bound : bound.withNone(),
+                assumptions(search, options)),
         traces == null ? null : traces.residual(search));
   }
 

@@ -11,6 +11,7 @@ import com.google.gson.JsonPrimitive;
 import dev.heddle.explorer.Exploration;
 import dev.heddle.explorer.Finding;
 import dev.heddle.explorer.Outcome;
+import dev.heddle.explorer.PartialProof;
 import dev.heddle.explorer.Residual;
 import dev.heddle.explorer.Shrunk;
 import dev.heddle.explorer.strategy.Promise;
@@ -61,6 +62,7 @@ public final class JsonReport {
     json.addProperty("interrupted", report.interrupted());
     json.add("outside", outside(e.contact()));
     json.add("assumptions", assumptions(e));
+    json.add("bound", bound(e));
     json.add("residual", residual(e));
     JsonArray findings = new JsonArray();
     e.findings().forEach(f -> findings.add(finding(f, report)));
@@ -91,6 +93,27 @@ public final class JsonReport {
     JsonArray array = new JsonArray();
     assumptions.forEach(array::add);
     return array;
+  }
+
+  private static JsonElement bound(Exploration e) {
+    PartialProof partial = e.coverage().partial();
+    if (partial == null) {
+      return JsonNull.INSTANCE;
+    }
+    boolean isClean =
+        e.verdict() == Exploration.Verdict.PASSED || e.verdict() == Exploration.Verdict.PROVED;
+    JsonObject json = new JsonObject();
+    json.addProperty("unit", partial.bound().unit().name().toLowerCase(Locale.ROOT));
+    json.addProperty("limit", partial.bound().limit());
+    if (isClean && partial.isAny()) {
+      json.addProperty("provedUpTo", partial.bound().done());
+    } else {
+      json.add("provedUpTo", JsonNull.INSTANCE);
+    }
+    JsonArray assumptions = new JsonArray();
+    partial.assumptions().forEach(assumptions::add);
+    json.add("assumptions", assumptions);
+    return json;
   }
 
   private static JsonElement residual(Exploration e) {

@@ -5,12 +5,14 @@ import dev.heddle.explorer.Exploration;
 import dev.heddle.explorer.Finding;
 import dev.heddle.explorer.Kind;
 import dev.heddle.explorer.Outcome;
+import dev.heddle.explorer.PartialProof;
 import dev.heddle.explorer.Residual;
 import dev.heddle.explorer.Shrunk;
 import dev.heddle.explorer.shrink.Cost;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** A check's report for people. */
 public final class TextReport {
@@ -44,7 +46,7 @@ public final class TextReport {
         switch (e.verdict()) {
           case FAILED -> style.bad("FAILED");
           case PROVED -> style.good("PROVED");
-          case PASSED -> style.good("PASSED so far");
+          case PASSED -> style.good("PASSED " + soFar(e.coverage().partial()));
           case INCONCLUSIVE -> style.bad("INCONCLUSIVE");
         };
     lines.add(
@@ -59,6 +61,12 @@ public final class TextReport {
                 e.strategy(),
                 report.seed(),
                 report.interrupted() ? ", interrupted" : ""));
+  }
+
+  private static String soFar(@Nullable PartialProof partial) {
+    return partial == null || !partial.isWhole()
+        ? "so far"
+        : "up to " + partial.bound().unit().count(partial.bound().limit());
   }
 
   private void regressions() {
@@ -203,6 +211,10 @@ public final class TextReport {
         if (report.exploration().coverage().hindrance() != null) {
           lines.add("This is no proof: " + report.exploration().coverage().hindrance() + ".");
         }
+        PartialProof partial = report.exploration().coverage().partial();
+        if (partial != null && partial.isAny()) {
+          lines.add(partialProof(partial));
+        }
         double share = report.exploration().coverage().share();
         if (share < 1) {
           lines.add(
@@ -268,6 +280,13 @@ public final class TextReport {
             ? ""
             : format(" (and %,d schedules begun that led to no other)", coverage.redundant()),
         assumptions == null ? "" : String.join("; that ", assumptions));
+  }
+
+  private static String partialProof(PartialProof partial) {
+    return format(
+        "Proved up to that bound only: every schedule with at most %s was run. Assumes that %s.",
+        partial.bound().unit().count(partial.bound().done()),
+        String.join("; that ", partial.assumptions()));
   }
 
   /** How far a search is, after a comma; nothing where that is not known. */

@@ -42,6 +42,11 @@ public interface SearchStrategy {
     return isSampling();
   }
 
+  /** Up to where it goes through all schedules, if that is not the end. */
+  default @Nullable Bound bound() {
+    return null;
+  }
+
   /** How likely bugs that are there would have been found, where theory knows a bound. */
   default List<Promise> promises() {
     return List.of();
