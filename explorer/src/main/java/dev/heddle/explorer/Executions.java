@@ -76,7 +76,16 @@ final class Executions {
   Result explore(long number) {
     Strategy steered = probes == null ? null : probes.begin(number);
     isOwn = steered == null;
-    Strategy chosen = steered == null ? search.begin(number) : steered;
+    return explore(steered == null ? search.begin(number) : steered);
+  }
+
+  /** Runs a new schedule that is none of the search. */
+  Result sample(Strategy strategy) {
+    isOwn = false;
+    return explore(strategy);
+  }
+
+  private Result explore(Strategy chosen) {
     // A search that keeps account of each choice cannot have some of them made by another.
     Strategy watched =
         chosen.seesEveryStep() ? recurrence.follow(chosen, null) : recurrence.begin(chosen);
@@ -109,6 +118,11 @@ final class Executions {
     if (isOwn) {
       search.ended(experience);
     }
+  }
+
+  /** Whether what was met makes any proof impossible. */
+  boolean isUnprovable() {
+    return contact != null;
   }
 
   /** Runs a schedule again, observed as a new one is. */

@@ -39,6 +39,7 @@ public final class Explorer {
   /** The traces seen, where they are counted. */
   private final @Nullable Traces traces;
 
+  private final Challenge challenge;
   private long schedules;
   private final long startedAt = System.nanoTime();
   private volatile boolean stopped;
@@ -65,6 +66,7 @@ public final class Explorer {
     this.judging = new Judging(executions, explaining, findings, options);
     this.shrinking =
         new Shrinking(executions, explaining, judging, findings, options, this::isShrinkingOver);
+    this.challenge = new Challenge(executions, judging);
     this.traces = search.isEnumerating() || search.isSampling() ? new Traces() : null;
   }
 
@@ -74,14 +76,37 @@ public final class Explorer {
   public Exploration explore() {
     Sites.watchAccesses(true);
     long deadline = startedAt + options.time().toNanos();
-    while (!stopped
-        && !search.isDone()
-        && schedules < options.schedules()
-        && (schedules == 0 || System.nanoTime() < deadline)) {
-      runOne(schedules + 1);
+    while (!stopped) {
+      boolean claims = search.isDone() && search.isProof();
+      if (claims && Proof.hindrance(search, executions) != null) {
+        search.doubt();
+        claims = false;
+      }
+      if (claims && challenge.isOpen()) {
+        challengeOnce();
+      } else if (search.isDone()
+          || schedules >= options.schedules()
+          || (schedules > 0 && System.nanoTime() >= deadline)) {
+        break;
+      } else {
+        runOne(schedules + 1);
+      }
       progress.accept(this);
     }
     return soFar();
+  }
+
+  /** One attempt to refute the search, which says that it has run all that matters. */
+  private void challengeOnce() {
+    Result result = challenge.run(search);
+    if (result == null) {
+      return;
+    }
+    if (result.ending() instanceof Ending.Cut cut) {
+      stop(schedules + 1, cut);
+    } else {
+      count(schedules + 1, result, Repetitions.Outcome.NOT_SAME);
+    }
   }
 
   /** Ends the exploration after the running schedule. May be called on any thread. */
@@ -142,8 +167,7 @@ public final class Explorer {
         judging.outcomes().further(),
         repetitions.count(),
         Sites.armedKeys(),
-        Proof.coverage(
-            search, traces, executions.memory(), options.execution(), executions.contact() != null),
+        Proof.coverage(search, traces, executions, challenge),
         executions.contact(),
         judging.races().ignored(),
         Warnings.of(
@@ -221,9 +245,13 @@ public final class Explorer {
     shrinking.shrink();
     if (executions.addPoints()) {
       search.startOver();
+      challenge.startOver();
       if (traces != null) {
         traces.clear();
       }
+    }
+    if (executions.isUnprovable() || challenge.hasRefuted()) {
+      search.doubt();
     }
   }
 }

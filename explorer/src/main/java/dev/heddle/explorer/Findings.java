@@ -42,6 +42,11 @@ final class Findings {
     return entries.size() >= LIMIT;
   }
 
+  /** Whether one more would be {@linkplain #count counted} only. */
+  boolean mayContain(Kind kind, String key) {
+    return entries.size() >= LIMIT || entries.containsKey(all ? key : kind.label());
+  }
+
   /**
    * Adds a finding.
    *

@@ -73,6 +73,19 @@ final class Judging {
     return hopeless;
   }
 
+  /** Whether the execution that has just ended shows something that none before did. */
+  boolean isNews(Result result) {
+    if (isEnd(result.ending()) && !outcomes.mayContain(executions.kernel().out())) {
+      return true;
+    }
+    for (Kind kind : Diagnosis.kinds(result)) {
+      if (!findings.mayContain(kind, Diagnosis.key(result, kind))) {
+        return true;
+      }
+    }
+    return races.isNews(executions.memory());
+  }
+
   private boolean judgeEnding(long number, Result result) {
     boolean hopeless = false;
     for (Kind kind : Diagnosis.kinds(result)) {

@@ -53,6 +53,11 @@ final class Outcomes {
     last.count++;
   }
 
+  /** Whether the output was added before, or so many were that this cannot be known. */
+  boolean mayContain(Capture out) {
+    return entries.size() == LIMIT || entries.containsKey(new Key(out.hash(), out.length()));
+  }
+
   /** Whether this is not the first output that was added. */
   boolean isOther(Capture out) {
     return first == null || first.hash() != out.hash() || first.length() != out.length();

@@ -1,6 +1,5 @@
 package dev.heddle.explorer;
 
-import dev.heddle.explorer.observe.Races;
 import dev.heddle.explorer.strategy.Bound;
 import dev.heddle.explorer.strategy.SearchStrategy;
 import dev.heddle.kernel.Options;
@@ -16,26 +15,16 @@ final class Proof {
    * What was covered.
    *
    * @param traces those seen, where they are counted
-   * @param metOutside whether the program depends on what Heddle does not decide
    */
   static Coverage coverage(
-      SearchStrategy search,
-      @Nullable Traces traces,
-      Races memory,
-      Options options,
-      boolean metOutside) {
-    boolean isProof = search.isProof();
+      SearchStrategy search, @Nullable Traces traces, Executions executions, Challenge challenge) {
+    Options options = executions.options();
     Bound bound = search.bound();
-    boolean shows = isProof || bound != null;
-    String hindrance = null;
-    if (shows && metOutside) {
-      hindrance = "the program talks to the outside, which may answer differently";
-    } else if (shows && options.spurious()) {
-      hindrance = "not every wait was ended without cause wherever it could be";
-    } else if (shows && memory.hasOverflowed()) {
-      hindrance = "some accesses to memory were not looked at: a data race may hide there";
-    } else if (search.limit() != null) {
-      hindrance = search.limit();
+    String hindrance = hindrance(search, executions);
+    if (challenge.hasRefuted()) {
+      hindrance = Challenge.REFUTED;
+    } else if (hindrance == null && search.isProof() && challenge.isOpen()) {
+      hindrance = Challenge.UNTRIED;
     }
     long distinct =
         traces == null || search.distinct() >= 0 || traces.isEstimated()
@@ -45,14 +34,30 @@ final class Proof {
         distinct,
         search.redundant(),
         search.share(),
-        isProof && hindrance == null ? assumptions(search, options) : null,
-        hindrance,
+        search.isProof() && hindrance == null ? assumptions(search, options) : null,
+        hindrance == null ? search.limit() : hindrance,
         bound == null
             ? null
             : new PartialProof(
-                hindrance == null || hindrance.equals(search.limit()) ? bound : bound.withNone(),
-                assumptions(search, options)),
+                hindrance == null ? bound : bound.withNone(), assumptions(search, options)),
         traces == null ? null : traces.residual(search));
+  }
+
+  /** Why a search that has run all its schedules has not shown anything for others. */
+  static @Nullable String hindrance(SearchStrategy search, Executions executions) {
+    if (!search.isProof() && search.bound() == null) {
+      return null;
+    }
+    if (executions.contact() != null) {
+      return "the program talks to the outside, which may answer differently";
+    }
+    if (executions.options().spurious()) {
+      return "not every wait was ended without cause wherever it could be";
+    }
+    if (executions.memory().hasOverflowed()) {
+      return "some accesses to memory were not looked at: a data race may hide there";
+    }
+    return null;
   }
 
   private static List<String> assumptions(SearchStrategy search, Options options) {

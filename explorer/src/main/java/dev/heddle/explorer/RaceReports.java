@@ -160,6 +160,16 @@ final class RaceReports {
     }
   }
 
+  /** Whether a race of the schedule that has just ended was not seen before. */
+  boolean isNews(Races memory) {
+    for (Race race : reporting.races() ? memory.races() : List.<Race>of()) {
+      if (!entries.containsKey(race.cause()) && nameToIgnore(race) == null) {
+        return entries.size() < LIMIT;
+      }
+    }
+    return false;
+  }
+
   private void judge(
       long number,
       Race race,

@@ -125,6 +125,16 @@ public final class Operations {
       row("java.util.logging.Logger", method, PRINT);
     }
     row("java.lang.System$Logger", "log", PRINT);
+    row("java.lang.System", "setOut", PRINT);
+    row("java.lang.System", "setErr", PRINT);
+
+    for (String method :
+        Set.of("getProperty", "setProperty", "clearProperty", "getProperties", "setProperties")) {
+      row("java.lang.System", method, PLAIN);
+    }
+    row("java.lang.Integer", "getInteger", PLAIN);
+    row("java.lang.Long", "getLong", PLAIN);
+    row("java.lang.Boolean", "getBoolean", PLAIN);
   }
 
   /** Types of {@code java.util.concurrent} that share nothing between threads. */

@@ -39,6 +39,9 @@ public final class Auto implements SearchStrategy {
 
   private boolean isDecided;
 
+  /** Whether the exhaustive search can prove nothing. */
+  private boolean isDoubted;
+
   /** A strategy that samples, and what it has cost and shown. */
   private static final class Sampler {
     final SearchStrategy search;
@@ -85,7 +88,7 @@ public final class Auto implements SearchStrategy {
   }
 
   private boolean isExhaustivesTurn() {
-    if (exhaustive.limit() != null) {
+    if (isDoubted || exhaustive.limit() != null) {
       return false;
     }
     if (exhaustiveExecutions < ALONE_EXECUTIONS && exhaustiveSteps < ALONE_STEPS) {
@@ -131,6 +134,7 @@ public final class Auto implements SearchStrategy {
     exhaustiveExecutions = 0;
     exhaustiveSteps = 0;
     sampledSteps = 0;
+    isDoubted = false;
   }
 
   @Override
@@ -160,12 +164,17 @@ public final class Auto implements SearchStrategy {
 
   @Override
   public boolean isDone() {
-    return exhaustive.isProof();
+    return isProof();
   }
 
   @Override
   public boolean isProof() {
-    return exhaustive.isProof();
+    return exhaustive.isProof() && !isDoubted;
+  }
+
+  @Override
+  public void doubt() {
+    isDoubted = true;
   }
 
   @Override
@@ -175,12 +184,12 @@ public final class Auto implements SearchStrategy {
 
   @Override
   public double share() {
-    return exhaustive.limit() == null ? exhaustive.share() : Double.NaN;
+    return isDoubted || exhaustive.limit() != null ? Double.NaN : exhaustive.share();
   }
 
   @Override
   public long distinct() {
-    return exhaustive.isProof() ? exhaustive.distinct() : -1;
+    return isProof() ? exhaustive.distinct() : -1;
   }
 
   @Override

@@ -97,6 +97,12 @@ public interface SearchStrategy {
     return false;
   }
 
+  /**
+   * What it has run is no proof, for a reason that it cannot know: from now on it is of use only
+   * for what it may find.
+   */
+  default void doubt() {}
+
   /** Which limit was hit, so that not all could be run; {@code null} if none was. */
   default @Nullable String limit() {
     return null;

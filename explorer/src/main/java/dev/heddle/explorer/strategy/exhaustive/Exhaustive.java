@@ -1,6 +1,7 @@
 package dev.heddle.explorer.strategy.exhaustive;
 
 import dev.heddle.explorer.strategy.Experience;
+import dev.heddle.explorer.strategy.RoundRobin;
 import dev.heddle.explorer.strategy.SearchStrategy;
 import dev.heddle.kernel.Candidates;
 import dev.heddle.kernel.Observer;
@@ -32,6 +33,9 @@ public final class Exhaustive implements SearchStrategy, Strategy {
   /** How many strands an execution may have. */
   static final int MAX_STRANDS = 64;
 
+  /** How many steps an execution that does not count may have until it ends by itself. */
+  private static final int MAX_REST = 50_000;
+
   /** How many events an execution may have. */
   private static final int MAX_EVENTS = 50_000;
 
@@ -53,6 +57,11 @@ public final class Exhaustive implements SearchStrategy, Strategy {
   private boolean done;
   private boolean hopeless;
   private boolean givenUp;
+
+  /** How many steps the execution has had since it was clear that it does not count. */
+  private int rest;
+
+  private Strategy fair = new RoundRobin().begin(1);
   private boolean isPatient;
 
   /** Whether a step has not done the same again. */
@@ -117,6 +126,8 @@ public final class Exhaustive implements SearchStrategy, Strategy {
     changed = false;
     hopeless = false;
     givenUp = false;
+    rest = 0;
+    fair = new RoundRobin().begin(1);
     trace.begin(Math.min(given - 1, trace.recorded()));
     return this;
   }
@@ -179,19 +190,21 @@ public final class Exhaustive implements SearchStrategy, Strategy {
 
   @Override
   public int nextStrand(Candidates candidates) {
+    if (rest > 0) {
+      return goOnFairly(candidates);
+    }
     int event = trace.close();
     if (trace.isRepeating()) {
       return repeat(candidates, event);
     }
     if (limit != null || isTooLarge(candidates, event)) {
-      // No choice from here on would be fair, and one that is not may go on for ever.
       givenUp = true;
-      return GIVE_UP;
+      return goOnFairly(candidates);
     }
     settle(event - 1);
     replayedDraws = 0;
     if (hopeless || changed) {
-      return GIVE_UP;
+      return goOnFairly(candidates);
     }
     Node node = event < depth ? path.get(event) : arrive(event);
     if (event >= given) {
@@ -202,7 +215,7 @@ public final class Exhaustive implements SearchStrategy, Strategy {
     int chosen = branch == null ? GIVE_UP : scene.indexOf(branch.strand());
     if (chosen < 0) {
       givenUp = true;
-      return GIVE_UP;
+      return goOnFairly(candidates);
     }
     Strand strand = candidates.get(chosen);
     trace.open(
@@ -212,6 +225,14 @@ public final class Exhaustive implements SearchStrategy, Strategy {
         scene.present() & ~scene.offered(),
         strand.awaitedLock());
     return chosen;
+  }
+
+  /**
+   * Lets an execution that does not count come to its end: cut off, it would leave open what it has
+   * opened, and the next one of the same JVM would meet that.
+   */
+  private int goOnFairly(Candidates candidates) {
+    return ++rest > MAX_REST ? GIVE_UP : fair.nextStrand(candidates);
   }
 
   /** Looks around, and whether this goes beyond what can be explored. */
@@ -245,7 +266,7 @@ public final class Exhaustive implements SearchStrategy, Strategy {
     }
     if (chosen < 0 || trace.hasChanged()) {
       changed = true;
-      return GIVE_UP;
+      return goOnFairly(candidates);
     }
     Strand strand = candidates.get(chosen);
     trace.reopen(strand.id(), strand.awaitedLock());
@@ -339,8 +360,8 @@ public final class Exhaustive implements SearchStrategy, Strategy {
       isPatient = true;
       return 0;
     }
-    if (limit != null) {
-      return 0;
+    if (rest > 0) {
+      return fair.nextDraw(draw, bound);
     }
     int event = trace.length() - 1;
     Node node = path.get(event);
