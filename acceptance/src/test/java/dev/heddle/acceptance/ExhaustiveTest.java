@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Proofs by the command line, with the numbers of traces that are published or computed. */
 class ExhaustiveTest {
@@ -45,6 +46,47 @@ class ExhaustiveTest {
     assertThat(result.schedules()).isEqualTo(traces);
     assertThat(result.report().get("redundant").getAsInt()).isZero();
     assertThat(result.report().getAsJsonArray("assumptions")).isNotEmpty();
+  }
+
+  /** How far the search gets is by chance, which is why it is tried by chance. */
+  @ParameterizedTest
+  @ValueSource(strings = {"TableInside", "StreamInside", "BufferInside"})
+  void threadsThatMeetWhereHeddleDoesNotSeeItAreNotProved(String name) throws Exception {
+    String program = Heddle.ROOT.resolve("acceptance/src/test/unseen/" + name + ".java").toString();
+
+    Result exhaustive = new Heddle(temp).check("--strategy", "exhaustive", program);
+    Result auto = new Heddle(temp).check("--schedules", "200", program);
+
+    assertThat(exhaustive.verdict()).as("%s", exhaustive).isEqualTo("passed");
+    assertThat(exhaustive.out()).contains("This is no proof: a schedule drawn by chance");
+    assertThat(exhaustive.report().get("assumptions").isJsonNull()).isTrue();
+    assertThat(auto.verdict()).as("%s", auto).isEqualTo("passed");
+    assertThat(auto.schedules()).isEqualTo(200);
+    assertThat(auto.outputs()).hasSize(2);
+  }
+
+  @Test
+  void propertiesOfTheSystemAreShared() throws Exception {
+    String program =
+        Sources.write(
+            temp,
+            """
+            public class Properties {
+              public static void main(String[] args) throws InterruptedException {
+                Thread setter = new Thread(() -> System.setProperty("p", "1"));
+                setter.start();
+                String seen = System.getProperty("p") + " " + Integer.getInteger("p");
+                setter.join();
+                System.out.println(seen);
+              }
+            }
+            """);
+
+    Result result = new Heddle(temp).check(program);
+
+    assertThat(result.verdict()).as("%s", result).isEqualTo("proved");
+    assertThat(result.outputs().stream().map(String::strip))
+        .containsExactlyInAnyOrder("1 1", "null 1", "null null");
   }
 
   @Test

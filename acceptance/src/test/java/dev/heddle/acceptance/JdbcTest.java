@@ -24,13 +24,12 @@ class JdbcTest {
   @TempDir private Path temp;
 
   private List<String> racesOfConnections(String how, String... options) throws Exception {
-    List<String> arguments =
-        new ArrayList<>(List.of("--strategy", "random", "--schedules", "40", "-cp", DATABASE));
+    List<String> arguments = new ArrayList<>(List.of("--schedules", "40", "-cp", DATABASE));
     arguments.addAll(List.of(options));
     arguments.addAll(List.of(PROGRAM.toString(), how));
     Result result = new Heddle(temp).brief().check(arguments.toArray(String[]::new));
 
-    assertThat(result.schedules()).as("%s", result).isEqualTo(40);
+    assertThat(result.schedules()).as("%s", result).isBetween(1L, 40L);
     assertThat(result.outputs()).containsExactly("2");
     return result.findings().stream()
         .map(f -> f.get("message").getAsString())

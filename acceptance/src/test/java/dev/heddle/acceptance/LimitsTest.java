@@ -248,14 +248,7 @@ class LimitsTest {
 
   private void provokeWhatIsNotSupported() throws Exception {
     provoke("differs when run again", 4, new Heddle(temp).brief(), "check", write(RANDOM));
-    provoke(
-        "monitor of a Vector",
-        4,
-        new Heddle(temp).brief(),
-        "check",
-        "--strategy",
-        "random",
-        write(VECTOR));
+    provoke("monitor of a Vector", 4, new Heddle(temp).brief(), "check", write(VECTOR));
     provoke(
         "below a native frame",
         4,

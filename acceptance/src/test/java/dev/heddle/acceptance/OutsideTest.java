@@ -36,15 +36,7 @@ class OutsideTest {
 
     Heddle.Running running =
         new Heddle(temp)
-            .startWithSilentInput(
-                "check",
-                "--json",
-                "report.json",
-                "--strategy",
-                "random",
-                "--schedules",
-                "20",
-                program);
+            .startWithSilentInput("check", "--json", "report.json", "--schedules", "20", program);
     Thread.sleep(2 * LONGER_THAN_THE_WATCHDOG_WAITS);
     try (OutputStream input = running.process().getOutputStream()) {
       input.write("x".getBytes(UTF_8));

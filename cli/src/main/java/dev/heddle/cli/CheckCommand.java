@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
@@ -245,7 +246,19 @@ final class CheckCommand implements Callable<Integer> {
         new ExplorerOptions.Expectations(pattern(), sameOutcome),
         keepGoing,
         new ExplorerOptions.Reporting(!noRaces, ignored(), target().sources()),
-        !noShrink);
+        !noShrink,
+        unwatched());
+  }
+
+  private @Nullable String unwatched() {
+    List<String> chosen = new ArrayList<>();
+    if (!program.instrument.isEmpty()) {
+      chosen.add("--instrument " + String.join(",", program.instrument));
+    }
+    if (!program.skip.isEmpty()) {
+      chosen.add("--skip " + String.join(",", program.skip));
+    }
+    return chosen.isEmpty() ? null : String.join(" ", chosen);
   }
 
   private List<String> ignored() {

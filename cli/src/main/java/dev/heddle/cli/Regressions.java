@@ -124,7 +124,8 @@ final class Regressions {
         new ExplorerOptions.Expectations(options.expectations().pattern(), false),
         true,
         options.reporting(),
-        false);
+        false,
+        options.unwatched());
   }
 
   private static Regression judge(

@@ -167,7 +167,7 @@ public final class Explorer {
         judging.outcomes().further(),
         repetitions.count(),
         Sites.armedKeys(),
-        Proof.coverage(search, traces, executions, challenge),
+        Proof.coverage(search, traces, executions, challenge, options.unwatched()),
         executions.contact(),
         judging.races().ignored(),
         Warnings.of(

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  *     races are always reported each
  * @param reporting what is said of races
  * @param shrinking whether schedules that show a finding are made simpler
+ * @param unwatched which code of the program is left alone, as the options say it; {@code null} if
+ *     none is
  */
 public record ExplorerOptions(
     long schedules,
@@ -26,9 +28,10 @@ public record ExplorerOptions(
     Expectations expectations,
     boolean keepGoing,
     Reporting reporting,
-    boolean shrinking) {
+    boolean shrinking,
+    @Nullable String unwatched) {
 
-  /** Options with which schedules are made simpler. */
+  /** Options with which schedules are made simpler, for a program that is watched as a whole. */
   public ExplorerOptions(
       long schedules,
       Duration time,
@@ -36,7 +39,7 @@ public record ExplorerOptions(
       Expectations expectations,
       boolean keepGoing,
       Reporting reporting) {
-    this(schedules, time, execution, expectations, keepGoing, reporting, true);
+    this(schedules, time, execution, expectations, keepGoing, reporting, true, null);
   }
 
   /**

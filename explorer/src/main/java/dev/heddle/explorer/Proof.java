@@ -15,10 +15,15 @@ final class Proof {
    * What was covered.
    *
    * @param traces those seen, where they are counted
+   * @param unwatched which code of the program was left alone
    */
   static Coverage coverage(
-      SearchStrategy search, @Nullable Traces traces, Executions executions, Challenge challenge) {
-    Options options = executions.options();
+      SearchStrategy search,
+      @Nullable Traces traces,
+      Executions executions,
+      Challenge challenge,
+      @Nullable String unwatched) {
+    List<String> assumptions = assumptions(search, executions.options(), unwatched);
     Bound bound = search.bound();
     String hindrance = hindrance(search, executions);
     if (challenge.hasRefuted()) {
@@ -34,12 +39,11 @@ final class Proof {
         distinct,
         search.redundant(),
         search.share(),
-        search.isProof() && hindrance == null ? assumptions(search, options) : null,
+        search.isProof() && hindrance == null ? assumptions : null,
         hindrance == null ? search.limit() : hindrance,
         bound == null
             ? null
-            : new PartialProof(
-                hindrance == null ? bound : bound.withNone(), assumptions(search, options)),
+            : new PartialProof(hindrance == null ? bound : bound.withNone(), assumptions),
         traces == null ? null : traces.residual(search));
   }
 
@@ -60,12 +64,16 @@ final class Proof {
     return null;
   }
 
-  private static List<String> assumptions(SearchStrategy search, Options options) {
+  private static List<String> assumptions(
+      SearchStrategy search, Options options, @Nullable String unwatched) {
     List<String> assumptions = new ArrayList<>();
     assumptions.add("memory is sequentially consistent");
     assumptions.add(
         "threads share no object of the JDK that is neither made for it nor watched for races");
     assumptions.add("threads do not wait inside of the JDK where Heddle does not see it");
+    if (unwatched != null) {
+      assumptions.add("threads do not meet in code that is left alone (" + unwatched + ")");
+    }
     switch (options.timeouts()) {
       case IDLE -> assumptions.add("timeouts expire only when nothing else can run");
       case ORDERED ->
