@@ -1,6 +1,7 @@
 // heddle: verdict failed
+// heddle: kind limit
 // heddle: kind starvation
-// heddle: schedules 10
+// heddle: schedules 20
 // heddle: explains thread "writer" is passed over for ever in Semaphore.acquireUninterruptibly
 
 import java.util.concurrent.Semaphore;

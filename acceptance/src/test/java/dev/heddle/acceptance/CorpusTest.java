@@ -114,10 +114,10 @@ class CorpusTest {
     if (!expected.outcomes().isEmpty()) {
       softly.assertThat(Set.copyOf(result.outputs())).as("outcomes").isEqualTo(expected.outcomes());
     }
-    if (result.report().get("assumptions").isJsonNull()) {
-      softly.assertThat(result.schedules()).as("schedules").isEqualTo(schedules);
-    } else {
+    if (result.out().contains("Every order of steps that matters was run")) {
       softly.assertThat(result.schedules()).as("all there are").isBetween(1L, schedules);
+    } else {
+      softly.assertThat(result.schedules()).as("schedules").isEqualTo(schedules);
     }
     for (String words : expected.explains()) {
       softly.assertThat(result.out().contains(words)).as("explains " + words).isTrue();

@@ -391,6 +391,6 @@ final class CheckCommand implements Callable<Integer> {
         explorer.schedules(),
         explorer.schedules() / Math.max(explorer.seconds(), 1e-9),
         explorer.findingCount(),
-        TextReport.share(explorer.share()));
+        TextReport.share(explorer.share(), explorer.estimate()));
   }
 }

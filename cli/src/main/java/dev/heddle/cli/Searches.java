@@ -11,6 +11,7 @@ import dev.heddle.explorer.strategy.RoundRobin;
 import dev.heddle.explorer.strategy.SearchStrategy;
 import dev.heddle.explorer.strategy.Surw;
 import dev.heddle.explorer.strategy.exhaustive.Exhaustive;
+import dev.heddle.explorer.strategy.exhaustive.Surveyed;
 import java.util.List;
 
 /** The strategies that need nothing but a seed, by the names of {@code --strategy}. */
@@ -29,7 +30,7 @@ final class Searches {
    */
   static SearchStrategy named(String name, long seed, long maxSteps) {
     return switch (name) {
-      case "auto" -> new Auto(new Exhaustive(maxSteps), samplers(seed));
+      case "auto" -> new Auto(new Surveyed(new Exhaustive(maxSteps)), samplers(seed));
       case "random" -> new FairProbes(new RandomWalk(seed), seed);
       case "pct" -> new FairProbes(new Pct(seed), seed);
       case "pos" -> new FairProbes(new Pos(seed), seed);
@@ -37,7 +38,7 @@ final class Searches {
       case "race-directed" -> new FairProbes(new RaceDirected(seed), seed);
       case "round-robin" -> new FairProbes(new RoundRobin(), seed);
       case "depth-first" -> new DepthFirst();
-      case "exhaustive" -> new Exhaustive(maxSteps);
+      case "exhaustive" -> new Surveyed(new Exhaustive(maxSteps));
       default ->
           throw new UsageException(
               "--strategy must be " + NAMES + " or replay, but is \"" + name + "\"");

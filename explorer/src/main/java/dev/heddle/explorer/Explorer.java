@@ -3,6 +3,7 @@ package dev.heddle.explorer;
 import dev.heddle.explorer.diagnosis.Diagnosis;
 import dev.heddle.explorer.diagnosis.Problem;
 import dev.heddle.explorer.observe.History;
+import dev.heddle.explorer.strategy.Estimate;
 import dev.heddle.explorer.strategy.Experience;
 import dev.heddle.explorer.strategy.LockProbes;
 import dev.heddle.explorer.strategy.SearchStrategy;
@@ -148,6 +149,11 @@ public final class Explorer {
   /** Which share of all that there is was explored: see {@link SearchStrategy#share}. */
   public double share() {
     return search.share();
+  }
+
+  /** How much there is in all, by an estimate: see {@link SearchStrategy#estimate}. */
+  public @Nullable Estimate estimate() {
+    return search.estimate();
   }
 
   /** How many kinds of findings, or distinct ones, there are so far. */

@@ -39,6 +39,7 @@ final class Proof {
         distinct,
         search.redundant(),
         search.share(),
+        search.estimate(),
         search.isProof() && hindrance == null ? assumptions : null,
         hindrance == null ? search.limit() : hindrance,
         bound == null

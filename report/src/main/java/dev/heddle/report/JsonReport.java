@@ -14,6 +14,7 @@ import dev.heddle.explorer.Outcome;
 import dev.heddle.explorer.PartialProof;
 import dev.heddle.explorer.Residual;
 import dev.heddle.explorer.Shrunk;
+import dev.heddle.explorer.strategy.Estimate;
 import dev.heddle.explorer.strategy.Promise;
 import dev.heddle.kernel.Contact;
 import java.util.List;
@@ -55,6 +56,7 @@ public final class JsonReport {
     } else {
       json.addProperty("share", e.coverage().share());
     }
+    json.add("estimate", estimate(e.coverage().estimate()));
     json.addProperty("seconds", e.seconds());
     json.addProperty("schedulesPerSecond", report.rate());
     json.addProperty("strategy", e.strategy());
@@ -83,6 +85,17 @@ public final class JsonReport {
     report.regressions().forEach(r -> regressions.add(regression(r)));
     json.add("regressions", regressions);
     return GSON.toJson(json);
+  }
+
+  private static JsonElement estimate(@Nullable Estimate estimate) {
+    if (estimate == null) {
+      return JsonNull.INSTANCE;
+    }
+    JsonObject json = new JsonObject();
+    json.addProperty("traces", estimate.traces());
+    json.addProperty("standardError", estimate.standardError());
+    json.addProperty("descents", estimate.descents());
+    return json;
   }
 
   private static JsonElement assumptions(Exploration e) {

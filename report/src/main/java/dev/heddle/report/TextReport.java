@@ -9,6 +9,9 @@ import dev.heddle.explorer.PartialProof;
 import dev.heddle.explorer.Residual;
 import dev.heddle.explorer.Shrunk;
 import dev.heddle.explorer.shrink.Cost;
+import dev.heddle.explorer.strategy.Estimate;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -215,13 +218,7 @@ public final class TextReport {
         if (partial != null && partial.isAny()) {
           lines.add(partialProof(partial));
         }
-        double share = report.exploration().coverage().share();
-        if (share < 1) {
-          lines.add(
-              "By an estimate, which is too high at first, "
-                  + percentOf(share)
-                  + " of the orders of steps that matter were run.");
-        }
+        lines.addAll(howFar(report.exploration().coverage()));
         Residual residual = report.exploration().coverage().residual();
         if (residual != null) {
           lines.addAll(Residue.lines(residual));
@@ -289,9 +286,44 @@ public final class TextReport {
         String.join("; that ", partial.assumptions()));
   }
 
-  /** How far a search is, after a comma; nothing where that is not known. */
-  public static String share(double share) {
-    return Double.isNaN(share) ? "" : ", explored: about " + percentOf(share);
+  private static List<String> howFar(Coverage coverage) {
+    Estimate all = coverage.estimate();
+    if (all != null) {
+      return List.of(
+          format(
+              "There are about %s orders of steps that matter (standard error %s; unbiased, from %,d"
+                  + " random descents); %s of them were run.",
+              roughly(all.traces()),
+              roughly(all.standardError()),
+              all.descents(),
+              percentOf(coverage.share())));
+    }
+    return coverage.share() < 1
+        ? List.of(
+            "By an estimate, which is too high at first, "
+                + percentOf(coverage.share())
+                + " of the orders of steps that matter were run.")
+        : List.of();
+  }
+
+  /** Three digits, for more are not known. */
+  private static String roughly(double number) {
+    return number < 1e12
+        ? format("%,d", new BigDecimal(number).round(new MathContext(3)).toBigInteger())
+        : format("%.1e", number);
+  }
+
+  /**
+   * How far a search is, after a comma; nothing where that is not known.
+   *
+   * @param all how much there is in all, if that is known
+   */
+  public static String share(double share, @Nullable Estimate all) {
+    return Double.isNaN(share)
+        ? ""
+        : ", explored: about "
+            + percentOf(share)
+            + (all == null ? "" : " of " + roughly(all.traces()));
   }
 
   private static String percentOf(double share) {

@@ -130,7 +130,7 @@ final class Reports {
             e.furtherOutcomes(),
             e.repeated(),
             e.points(),
-            new Coverage(-1, 0, Double.NaN, null, null, null, residual),
+            new Coverage(-1, 0, Double.NaN, null, null, null, null, residual),
             null,
             Map.of(),
             List.of()));

@@ -1,6 +1,6 @@
 package dev.heddle.explorer.strategy;
 
-import dev.heddle.explorer.strategy.exhaustive.Exhaustive;
+import dev.heddle.explorer.strategy.exhaustive.Surveyed;
 import dev.heddle.kernel.Observer;
 import dev.heddle.kernel.Strategy;
 import java.util.ArrayList;
@@ -27,7 +27,7 @@ public final class Auto implements SearchStrategy {
   /** One of so many steps is the exhaustive search's while it is not. */
   private static final int MINOR_SHARE = 8;
 
-  private final Exhaustive exhaustive;
+  private final Surveyed exhaustive;
   private final List<Sampler> samplers = new ArrayList<>();
   private long exhaustiveExecutions;
   private long exhaustiveSteps;
@@ -65,7 +65,7 @@ public final class Auto implements SearchStrategy {
    * @param exhaustive one that has not begun
    * @param samplers strategies that sample, at least one
    */
-  public Auto(Exhaustive exhaustive, List<SearchStrategy> samplers) {
+  public Auto(Surveyed exhaustive, List<SearchStrategy> samplers) {
     this.exhaustive = exhaustive;
     samplers.forEach(search -> this.samplers.add(new Sampler(search)));
   }
@@ -185,6 +185,11 @@ public final class Auto implements SearchStrategy {
   @Override
   public double share() {
     return isDoubted || exhaustive.limit() != null ? Double.NaN : exhaustive.share();
+  }
+
+  @Override
+  public @Nullable Estimate estimate() {
+    return isDoubted || exhaustive.limit() != null ? null : exhaustive.estimate();
   }
 
   @Override

@@ -84,6 +84,11 @@ public interface SearchStrategy {
     return Double.NaN;
   }
 
+  /** How much there is in all, by an estimate; {@code null} if nothing is known. */
+  default @Nullable Estimate estimate() {
+    return null;
+  }
+
   /** How many executions were given up. */
   default long redundant() {
     return 0;

@@ -4,13 +4,13 @@ package dev.heddle.explorer.strategy;
  * A small generator of random numbers: SplitMix64 (Steele, Lea, Flood: Fast Splittable Pseudorandom
  * Number Generators, OOPSLA 2014). A schedule's choices follow from seed and number alone.
  */
-final class SplitMix {
+public final class SplitMix {
   private static final long GAMMA = 0x9E3779B97F4A7C15L;
 
   private long state;
 
   /** Starts the sequence of this schedule. */
-  void seed(long seed, long schedule) {
+  public void seed(long seed, long schedule) {
     state = mix(seed + schedule * GAMMA);
   }
 
@@ -20,7 +20,7 @@ final class SplitMix {
   }
 
   /** A number in {@code [0, bound)}, uniform but for a bias below 2^-31. */
-  int nextInt(int bound) {
+  public int nextInt(int bound) {
     return (int) (((next() >>> 33) * bound) >>> 31);
   }
 

@@ -4,7 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Estimates how large the tree of schedules is, while it is explored depth first.
+ * Estimates how large the tree of schedules is, while it is explored depth first, for as long as
+ * {@link Descents} cannot tell.
  *
  * <p>This is the recursive estimator of Kilby, Slaney, Thiébaux, Walsh (Estimating Search Tree
  * Size, AAAI 2006): branches of a node that were not run yet are taken to be as large as those that
@@ -12,11 +13,6 @@ import java.util.List;
  * from races that are still to be found. So the estimate is low at first, and exact at the end. To
  * take nodes to have as many branches as finished ones have had makes it worse: what is too much at
  * each node of a path is multiplied.
- *
- * <p>The unbiased estimator of Balasubramanian, Khoshechin Jorshari, Majumdar, Mathur, Zhang (State
- * Space Estimation for DPOR-based Model Checkers, arXiv 2512.23996) descends at random through a
- * tree whose nodes know their children when they are met. Those of wake-up trees do not: children
- * are found by what is run below their elder siblings.
  */
 final class Extent {
   private long[] traces = new long[64];

@@ -599,6 +599,12 @@ final class Trace implements Observer {
     return strand < clock.length && clock[strand] > first;
   }
 
+  /** The strand's last event that comes before this one or is it, or {@link #NONE}. */
+  int lastBefore(int event, int strand) {
+    int[] clock = clocks[event];
+    return strand < clock.length ? clock[strand] - 1 : NONE;
+  }
+
   int firstTouch(int event) {
     return firstTouch[event];
   }
