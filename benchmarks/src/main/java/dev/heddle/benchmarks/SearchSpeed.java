@@ -28,9 +28,10 @@ import java.util.List;
 /**
  * Measures the exhaustive search. {@code benchmarks/search Program.java [ARGUMENT ...]}: how many
  * schedules it runs in the processor time in which the random walk runs one, both bare and both
- * with the race detector that {@code check} adds; where the tree is small, it begins again. {@code
- * benchmarks/search --prove Program.java [ARGUMENT ...]}: how long all takes, and how much memory
- * is in use after a full collection at 1,000 traces and each power of ten that follows.
+ * with what {@code check} adds (the race detector, and for the random walk the hash of traces);
+ * where the tree is small, it begins again. {@code benchmarks/search --prove Program.java [ARGUMENT
+ * ...]}: how long all takes, and how much memory is in use after a full collection at 1,000 traces
+ * and each power of ten that follows.
  */
 public final class SearchSpeed {
   private static final double NANOS = 1e9;
@@ -44,8 +45,11 @@ public final class SearchSpeed {
   private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
   private final Kernel kernel = new Kernel();
   private final Fingerprint fingerprint = new Fingerprint();
-  private final Races races = new Races(new HappensBefore(false));
-  private final Observer both = new Observers(fingerprint, races);
+
+  /** Of a search that samples, check hashes the traces, too; an exhaustive one counts by itself. */
+  private final Races sampled = new Races(new HappensBefore(true));
+
+  private final Races enumerated = new Races(new HappensBefore(false));
   private final Program program;
   private boolean watching;
   private long schedule;
@@ -94,7 +98,7 @@ public final class SearchSpeed {
       double searchedWatched = measure(exhaustive, true);
       out.printf(
           "  %s: random %,.0f ns a schedule, exhaustive %,.0f: %.2f of the rate;"
-              + " with the race detector %,.0f and %,.0f: %.2f%n",
+              + " as in check %,.0f and %,.0f: %.2f%n",
           round == 0 ? "warm-up" : "round " + round,
           walked,
           searched,
@@ -125,15 +129,19 @@ public final class SearchSpeed {
   }
 
   private Observer observer(SearchStrategy search) {
-    Observer watched = watching ? both : fingerprint;
+    Observer watched = watching ? new Observers(fingerprint, races(search)) : fingerprint;
     Observer own = search.observer();
     return own == Observer.NONE ? watched : new Observers(watched, own);
+  }
+
+  private Races races(SearchStrategy search) {
+    return search.isSampling() ? sampled : enumerated;
   }
 
   private void runOne(SearchStrategy search, Observer observer) {
     fingerprint.reset();
     if (watching) {
-      races.reset();
+      races(search).reset();
     }
     Result result = kernel.run(program, search.begin(++schedule), observer, Options.defaults());
     search.ended(new Experience(result.steps(), true));

@@ -117,7 +117,10 @@ final class Trace implements Observer {
       throw new IllegalArgumentException(same + " of " + recorded() + " events cannot be kept");
     }
     length = recorded();
-    while (length > same) {
+    if (same == 0) {
+      touchCount = 0; // and nothing of what undoing would restore is looked at again
+    }
+    while (length > same && same > 0) {
       undo();
     }
     while (strandCount > 0 && lastEvent[strandCount - 1] >= same) {
