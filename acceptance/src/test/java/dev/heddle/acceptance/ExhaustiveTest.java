@@ -32,6 +32,10 @@ class ExhaustiveTest {
     "FileSystem, 18, 32",
     "Indexer, 12, 8",
     "Indexer, 13, 64",
+    "Indexer, 15, 4096",
+    "FileSystem, 19, 64",
+    "Readers, 13, 8192",
+    "LastZero, 15, 147456",
   })
   void aProgramHasAsManyTracesAsThePapersSay(String program, String arguments, int traces)
       throws Exception {

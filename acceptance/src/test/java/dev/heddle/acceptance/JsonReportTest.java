@@ -84,6 +84,23 @@ class JsonReportTest {
   }
 
   @Test
+  void aReportOfASearchThatIsNotDoneSaysHowMuchThereIs() throws Exception {
+    String program = Heddle.ROOT.resolve("acceptance/src/test/dpor/SameLock.java").toString();
+
+    Result result =
+        new Heddle(temp)
+            .check("--strategy", "exhaustive", "--schedules", "20000", program, "3", "5");
+
+    assertValid(result, "passed");
+    JsonObject estimate = result.report().getAsJsonObject("estimate");
+    double traces = estimate.get("traces").getAsDouble();
+    assertThat(Math.abs(traces - 756_756))
+        .isLessThan(4 * estimate.get("standardError").getAsDouble());
+    assertThat(result.report().get("share").getAsDouble()).isEqualTo(20_000 / traces);
+    assertThat(result.out()).contains("orders of steps that matter (standard error ");
+  }
+
+  @Test
   void aReportOfAFindingIsValid() throws Exception {
     String program = Sources.write(temp, Sources.ASSERTED);
 
