@@ -657,6 +657,11 @@ public final class Hooks {
     return id < FIRST_ID ? id : id - firstIdOfExecution + 1;
   }
 
+  /** A number that grows whenever a thread is made, started or not. */
+  static long threadsMade() {
+    return nextId + nextName;
+  }
+
   /** In place of the JVM's counter of unnamed threads, if not negative. */
   public static int nextThreadName() {
     return strand() == null ? -1 : nextName++;
@@ -819,7 +824,7 @@ public final class Hooks {
     if (current != null
         && !(object instanceof String)
         && IdentityHashes.areDrawn(object.getClass())) {
-      stamp(object);
+      ask(object);
     }
     return object.hashCode();
   }
@@ -827,7 +832,7 @@ public final class Hooks {
   /** In place of {@code System.identityHashCode}. */
   public static int identityHashCode(@Nullable Object object) {
     if (object != null) {
-      stamp(object);
+      ask(object);
     }
     return System.identityHashCode(object);
   }
@@ -861,10 +866,12 @@ public final class Hooks {
     }
   }
 
-  private static void stamp(Object object) {
+  private static void ask(Object object) {
     Strand strand = strand();
     if (strand != null) {
-      strand.execution().tables().hashes.stamp(object);
+      IdentityHashes hashes = strand.execution().tables().hashes;
+      hashes.stamp(object);
+      hashes.asked(object);
     }
   }
 }

@@ -1,0 +1,35 @@
+// heddle: verdict failed
+// heddle: kind starvation
+// heddle: schedules 20
+// heddle: explains thread "writer" is passed over for ever
+
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+
+/** Readers that overlap all the time; the writer only tries. */
+public class TryWriteStarves {
+  static final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
+
+  static void read() {
+    while (true) {
+      lock.readLock().lock();
+      Thread.yield();
+      lock.readLock().unlock();
+    }
+  }
+
+  static void write() {
+    while (!lock.writeLock().tryLock()) {
+      Thread.onSpinWait();
+    }
+    lock.writeLock().unlock();
+  }
+
+  public static void main(String[] args) {
+    for (int i = 0; i < 2; i++) {
+      Thread reader = new Thread(TryWriteStarves::read, "reader-" + i);
+      reader.setDaemon(true);
+      reader.start();
+    }
+    new Thread(TryWriteStarves::write, "writer").start();
+  }
+}
