@@ -548,6 +548,9 @@ final class Execution implements Candidates {
       boolean sleeping = strand.state == Strand.State.SLEEPING && !strand.isInterrupted();
       if (sleeping || !strand.isEnabled()) {
         strand.timedOut = true;
+        if (strand.state == Strand.State.PARKED) {
+          strand.waitLooks = 0;
+        }
         tell(strand, null, Places.TIME, clock.isAfter(strand.deadline) ? Touch.PEEK : Touch.POKE);
         strand.movedTime = strand.deadline > clock.nanos();
         noteLateness(strand.deadline);
@@ -1030,6 +1033,16 @@ final class Execution implements Candidates {
   /** The clock, for a strand that looks at it. */
   VirtualClock clock(Strand strand) {
     looks++;
+    return lookedAt(strand);
+  }
+
+  /** The clock, for a timed wait of the JDK, which tells the program no more than its end. */
+  VirtualClock clockOfWait(Strand strand) {
+    strand.waitLooks++;
+    return lookedAt(strand);
+  }
+
+  private VirtualClock lookedAt(Strand strand) {
     if (strand.spin != null) {
       strand.spin.acted();
     }

@@ -773,6 +773,20 @@ public final class Hooks {
     return strand == null ? System.nanoTime() : strand.execution().clock(strand).look();
   }
 
+  /** The same where the JDK only asks how long a strand still has to wait. */
+  public static long nanoTimeOfWait() {
+    Strand strand = strand();
+    return strand == null ? System.nanoTime() : strand.execution().clockOfWait(strand).look();
+  }
+
+  /** The same in {@code awaitNanos}, which tells how long that was; but not always the program. */
+  public static long nanoTimeOfAwait() {
+    Strand strand = strand();
+    return strand == null || !TimedWaits.keepsTime(Sites.get(strand.site).target())
+        ? nanoTime()
+        : nanoTimeOfWait();
+  }
+
   /** In place of {@code System.currentTimeMillis}. */
   public static long currentTimeMillis() {
     Strand strand = strand();

@@ -122,6 +122,7 @@ public final class StateDigest {
     graph.mix(strand.amount);
     graph.mix(strand.whims);
     graph.mix((strand.permit ? 1 : 0) | (strand.timedOut ? 2 : 0) | (strand.notified ? 4 : 0));
+    graph.mix(strand.waitLooks);
     graph.mix(left(strand));
     graph.add(strand.thread());
     graph.add(strand.target);
@@ -156,11 +157,15 @@ public final class StateDigest {
     graph.frame(frame.type());
     graph.mix(frame.values().length);
     boolean isJdk = frame.type().getClassLoader() == null;
+    boolean isTimed = TimedWaits.isTimed(frame.type());
     for (Object value : frame.values()) {
       if (value instanceof LiveFrames.Primitive(long number)) {
         // The JDK notes when a timed wait is over.
-        boolean isDeadline = isJdk && number == strand.deadline;
-        graph.mix(isDeadline ? left(strand) : number);
+        if (isJdk && number == strand.deadline) {
+          graph.mix(left(strand));
+        } else {
+          graph.mix(isTimed ? TimedWaits.relative(number, clock.nanos()) : number);
+        }
       } else {
         graph.add(value);
       }
