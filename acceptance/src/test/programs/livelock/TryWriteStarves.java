@@ -12,7 +12,6 @@ public class TryWriteStarves {
   static void read() {
     while (true) {
       lock.readLock().lock();
-      Thread.yield();
       lock.readLock().unlock();
     }
   }
