@@ -1,6 +1,6 @@
 // heddle: verdict failed
 // heddle: kind starvation
-// heddle: schedules 20
+// heddle: schedules 100
 // heddle: explains thread "writer" is passed over for ever
 
 import java.util.concurrent.atomic.AtomicInteger;

@@ -26,6 +26,10 @@ public class CountsBehindAWeakReference {
   }
 
   public static void main(String[] args) {
-    new Thread(CountsBehindAWeakReference::count, "counter").start();
+    Thread counter = new Thread(CountsBehindAWeakReference::count, "counter");
+    counter.start();
+    while (counter.isAlive()) {
+      Thread.onSpinWait();
+    }
   }
 }

@@ -21,6 +21,10 @@ public class CountsInABigInteger {
   }
 
   public static void main(String[] args) {
-    new Thread(CountsInABigInteger::count, "counter").start();
+    Thread counter = new Thread(CountsInABigInteger::count, "counter");
+    counter.start();
+    while (counter.isAlive()) {
+      Thread.onSpinWait();
+    }
   }
 }

@@ -24,6 +24,10 @@ public class CountsInAHandler {
   }
 
   public static void main(String[] args) {
-    new Thread(CountsInAHandler::count, "counter").start();
+    Thread counter = new Thread(CountsInAHandler::count, "counter");
+    counter.start();
+    while (counter.isAlive()) {
+      Thread.onSpinWait();
+    }
   }
 }

@@ -23,6 +23,10 @@ public class CountsInALoader {
   }
 
   public static void main(String[] args) {
-    new Thread(CountsInALoader::count, "counter").start();
+    Thread counter = new Thread(CountsInALoader::count, "counter");
+    counter.start();
+    while (counter.isAlive()) {
+      Thread.onSpinWait();
+    }
   }
 }

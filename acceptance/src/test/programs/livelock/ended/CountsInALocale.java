@@ -21,6 +21,10 @@ public class CountsInALocale {
   }
 
   public static void main(String[] args) {
-    new Thread(CountsInALocale::count, "counter").start();
+    Thread counter = new Thread(CountsInALocale::count, "counter");
+    counter.start();
+    while (counter.isAlive()) {
+      Thread.onSpinWait();
+    }
   }
 }

@@ -24,6 +24,10 @@ public class CountsInALogger {
   }
 
   public static void main(String[] args) {
-    new Thread(CountsInALogger::count, "counter").start();
+    Thread counter = new Thread(CountsInALogger::count, "counter");
+    counter.start();
+    while (counter.isAlive()) {
+      Thread.onSpinWait();
+    }
   }
 }

@@ -26,6 +26,10 @@ public class CountsInALoopHandle {
   }
 
   public static void main(String[] args) {
-    new Thread(CountsInALoopHandle::count, "counter").start();
+    Thread counter = new Thread(CountsInALoopHandle::count, "counter");
+    counter.start();
+    while (counter.isAlive()) {
+      Thread.onSpinWait();
+    }
   }
 }

@@ -27,6 +27,10 @@ public class CountsInAMethodHandle {
   }
 
   public static void main(String[] args) {
-    new Thread(CountsInAMethodHandle::count, "counter").start();
+    Thread counter = new Thread(CountsInAMethodHandle::count, "counter");
+    counter.start();
+    while (counter.isAlive()) {
+      Thread.onSpinWait();
+    }
   }
 }

@@ -21,6 +21,10 @@ public class CountsInASize {
   }
 
   public static void main(String[] args) {
-    new Thread(CountsInASize::count, "counter").start();
+    Thread counter = new Thread(CountsInASize::count, "counter");
+    counter.start();
+    while (counter.isAlive()) {
+      Thread.onSpinWait();
+    }
   }
 }

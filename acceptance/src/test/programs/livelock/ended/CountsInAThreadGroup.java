@@ -27,6 +27,10 @@ public class CountsInAThreadGroup {
   }
 
   public static void main(String[] args) {
-    new Thread(CountsInAThreadGroup::count, "counter").start();
+    Thread counter = new Thread(CountsInAThreadGroup::count, "counter");
+    counter.start();
+    while (counter.isAlive()) {
+      Thread.onSpinWait();
+    }
   }
 }

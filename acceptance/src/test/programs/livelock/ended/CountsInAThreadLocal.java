@@ -20,6 +20,10 @@ public class CountsInAThreadLocal {
   }
 
   public static void main(String[] args) {
-    new Thread(CountsInAThreadLocal::count, "counter").start();
+    Thread counter = new Thread(CountsInAThreadLocal::count, "counter");
+    counter.start();
+    while (counter.isAlive()) {
+      Thread.onSpinWait();
+    }
   }
 }

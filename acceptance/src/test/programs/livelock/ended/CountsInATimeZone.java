@@ -22,6 +22,10 @@ public class CountsInATimeZone {
   }
 
   public static void main(String[] args) {
-    new Thread(CountsInATimeZone::count, "counter").start();
+    Thread counter = new Thread(CountsInATimeZone::count, "counter");
+    counter.start();
+    while (counter.isAlive()) {
+      Thread.onSpinWait();
+    }
   }
 }

@@ -24,6 +24,10 @@ public class CountsInAnAnonymousLogger {
   }
 
   public static void main(String[] args) {
-    new Thread(CountsInAnAnonymousLogger::count, "counter").start();
+    Thread counter = new Thread(CountsInAnAnonymousLogger::count, "counter");
+    counter.start();
+    while (counter.isAlive()) {
+      Thread.onSpinWait();
+    }
   }
 }

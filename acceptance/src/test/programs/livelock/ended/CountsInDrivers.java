@@ -20,6 +20,10 @@ public class CountsInDrivers {
   }
 
   public static void main(String[] args) {
-    new Thread(CountsInDrivers::count, "counter").start();
+    Thread counter = new Thread(CountsInDrivers::count, "counter");
+    counter.start();
+    while (counter.isAlive()) {
+      Thread.onSpinWait();
+    }
   }
 }

@@ -19,6 +19,10 @@ public class CountsInProperties {
   }
 
   public static void main(String[] args) {
-    new Thread(CountsInProperties::count, "counter").start();
+    Thread counter = new Thread(CountsInProperties::count, "counter");
+    counter.start();
+    while (counter.isAlive()) {
+      Thread.onSpinWait();
+    }
   }
 }

@@ -22,6 +22,10 @@ public class CountsInStamps {
   }
 
   public static void main(String[] args) {
-    new Thread(CountsInStamps::count, "counter").start();
+    Thread counter = new Thread(CountsInStamps::count, "counter");
+    counter.start();
+    while (counter.isAlive()) {
+      Thread.onSpinWait();
+    }
   }
 }

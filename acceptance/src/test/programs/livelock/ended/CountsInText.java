@@ -19,6 +19,10 @@ public class CountsInText {
   }
 
   public static void main(String[] args) {
-    new Thread(CountsInText::count, "counter").start();
+    Thread counter = new Thread(CountsInText::count, "counter");
+    counter.start();
+    while (counter.isAlive()) {
+      Thread.onSpinWait();
+    }
   }
 }

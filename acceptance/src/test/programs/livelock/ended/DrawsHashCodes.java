@@ -17,6 +17,10 @@ public class DrawsHashCodes {
   }
 
   public static void main(String[] args) {
-    new Thread(DrawsHashCodes::count, "counter").start();
+    Thread counter = new Thread(DrawsHashCodes::count, "counter");
+    counter.start();
+    while (counter.isAlive()) {
+      Thread.onSpinWait();
+    }
   }
 }

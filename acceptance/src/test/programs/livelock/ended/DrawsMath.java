@@ -17,6 +17,10 @@ public class DrawsMath {
   }
 
   public static void main(String[] args) {
-    new Thread(DrawsMath::count, "counter").start();
+    Thread counter = new Thread(DrawsMath::count, "counter");
+    counter.start();
+    while (counter.isAlive()) {
+      Thread.onSpinWait();
+    }
   }
 }

@@ -24,6 +24,10 @@ public class DrawsNumbers {
   }
 
   public static void main(String[] args) {
-    new Thread(DrawsNumbers::count, "counter").start();
+    Thread counter = new Thread(DrawsNumbers::count, "counter");
+    counter.start();
+    while (counter.isAlive()) {
+      Thread.onSpinWait();
+    }
   }
 }

@@ -19,6 +19,10 @@ public class DrawsPoolNames {
   }
 
   public static void main(String[] args) {
-    new Thread(DrawsPoolNames::count, "counter").start();
+    Thread counter = new Thread(DrawsPoolNames::count, "counter");
+    counter.start();
+    while (counter.isAlive()) {
+      Thread.onSpinWait();
+    }
   }
 }

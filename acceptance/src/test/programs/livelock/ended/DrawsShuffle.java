@@ -26,6 +26,10 @@ public class DrawsShuffle {
   }
 
   public static void main(String[] args) {
-    new Thread(DrawsShuffle::count, "counter").start();
+    Thread counter = new Thread(DrawsShuffle::count, "counter");
+    counter.start();
+    while (counter.isAlive()) {
+      Thread.onSpinWait();
+    }
   }
 }

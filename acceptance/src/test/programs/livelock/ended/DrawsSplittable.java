@@ -18,6 +18,10 @@ public class DrawsSplittable {
   }
 
   public static void main(String[] args) {
-    new Thread(DrawsSplittable::count, "counter").start();
+    Thread counter = new Thread(DrawsSplittable::count, "counter");
+    counter.start();
+    while (counter.isAlive()) {
+      Thread.onSpinWait();
+    }
   }
 }

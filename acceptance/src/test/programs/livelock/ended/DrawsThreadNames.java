@@ -17,6 +17,10 @@ public class DrawsThreadNames {
   }
 
   public static void main(String[] args) {
-    new Thread(DrawsThreadNames::count, "counter").start();
+    Thread counter = new Thread(DrawsThreadNames::count, "counter");
+    counter.start();
+    while (counter.isAlive()) {
+      Thread.onSpinWait();
+    }
   }
 }

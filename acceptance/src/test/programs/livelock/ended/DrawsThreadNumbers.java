@@ -17,6 +17,10 @@ public class DrawsThreadNumbers {
   }
 
   public static void main(String[] args) {
-    new Thread(DrawsThreadNumbers::count, "counter").start();
+    Thread counter = new Thread(DrawsThreadNumbers::count, "counter");
+    counter.start();
+    while (counter.isAlive()) {
+      Thread.onSpinWait();
+    }
   }
 }

@@ -56,8 +56,7 @@ final class LiveFrames {
               0,
               // Frames that the JDK hides have local variables, too: see MethodHandles.countedLoop.
               Set.of(
-                  StackWalker.Option.RETAIN_CLASS_REFERENCE,
-                  StackWalker.Option.SHOW_HIDDEN_FRAMES),
+                  StackWalker.Option.RETAIN_CLASS_REFERENCE, StackWalker.Option.SHOW_HIDDEN_FRAMES),
               option.getEnumConstants()[0],
               StrandContinuation.SCOPE);
       MethodHandles.Lookup inFrame = MethodHandles.privateLookupIn(frame, lookup);

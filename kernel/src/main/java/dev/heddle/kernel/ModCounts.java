@@ -6,9 +6,9 @@ import java.util.List;
 import jdk.internal.misc.Unsafe;
 
 /**
- * How often collections of the JDK were changed ({@code modCount}). They grow for ever, and all that
- * ever looks at them are iterators and views, which compare them with what they were before. So
- * they are no state as long as there are none of these.
+ * How often collections of the JDK were changed ({@code modCount}). They grow for ever, and all
+ * that ever looks at them are iterators and views, which compare them with what they were before.
+ * So they are no state as long as there are none of these.
  */
 final class ModCounts {
   private static final Unsafe U = Unsafe.getUnsafe();

@@ -171,7 +171,8 @@ final class Reachable {
 
   private static boolean isShown(Class<?> type, Class<?> declaring, Field field) {
     String name = field.getName();
-    if (Modifier.isStatic(field.getModifiers()) || ModCounts.isCount(type, field)
+    if (Modifier.isStatic(field.getModifiers())
+        || ModCounts.isCount(type, field)
         || TimedWaits.isDeadline(declaring, field)) {
       return false;
     }

@@ -4,9 +4,9 @@ import java.lang.reflect.Field;
 import java.util.Set;
 
 /**
- * The timed waits of {@code java.util.concurrent}. They note when they end, and look at the clock to
- * know how long that is yet; the program hears no more of it than whether the time is over. So such
- * a wait is the same at any time, and what it has noted counts from now.
+ * The timed waits of {@code java.util.concurrent}. They note when they end, and look at the clock
+ * to know how long that is yet; the program hears no more of it than whether the time is over. So
+ * such a wait is the same at any time, and what it has noted counts from now.
  */
 final class TimedWaits {
   private static final String JUC = "java.util.concurrent.";
