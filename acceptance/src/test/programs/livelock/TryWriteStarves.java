@@ -1,6 +1,6 @@
 // heddle: verdict failed
 // heddle: kind starvation
-// heddle: schedules 9
+// heddle: schedules 25
 // heddle: explains thread "writer" is passed over for ever
 
 import java.util.concurrent.locks.ReentrantReadWriteLock;
