@@ -77,8 +77,8 @@ class CorpusTest {
             .check(arguments(program, expected, schedules));
 
     verify(result, expected, schedules);
-    for (JsonObject finding : result.findings()) {
-      findingReplays(finding);
+    for (int i = 0; i < result.findings().size(); i++) {
+      findingReplays(result.findings().get(i), i == 0 ? 2 : 1);
     }
     outcomesReplay(result.outcomes());
   }
@@ -129,19 +129,21 @@ class CorpusTest {
     softly.assertAll();
   }
 
-  private void findingReplays(JsonObject finding) throws Exception {
+  private void findingReplays(JsonObject finding, int times) throws Exception {
     String kind = finding.get("kind").getAsString();
     JsonElement file = finding.get("scheduleFile");
     assertThat(file.isJsonNull()).as("%s has a schedule", kind).isFalse();
 
-    Result first = new Heddle(temp).brief().run("replay", file.getAsString());
-    Result second = new Heddle(temp).brief().run("replay", file.getAsString());
+    Set<String> printed = new TreeSet<>();
+    for (int i = 0; i < times; i++) {
+      Result replay = new Heddle(temp).brief().run("replay", file.getAsString());
 
-    assertThat(first.exit()).as("replay of %s:%n%s", kind, first).isEqualTo(1);
-    assertThat(first.err()).isEmpty();
-    assertThat(first.out().lines()).anyMatch(line -> line.startsWith(kind + ": "));
-    assertThat(second.exit()).isEqualTo(1);
-    assertThat(second.out()).as("a second replay").isEqualTo(first.out());
+      assertThat(replay.exit()).as("replay of %s:%n%s", kind, replay).isEqualTo(1);
+      assertThat(replay.err()).isEmpty();
+      assertThat(replay.out().lines()).anyMatch(line -> line.startsWith(kind + ": "));
+      printed.add(replay.out());
+    }
+    assertThat(printed).as("what the replays print").hasSize(1);
   }
 
   private void outcomesReplay(List<JsonObject> outcomes) throws Exception {

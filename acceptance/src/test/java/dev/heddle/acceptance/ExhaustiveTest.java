@@ -35,7 +35,6 @@ class ExhaustiveTest {
     "Indexer, 15, 4096",
     "FileSystem, 19, 64",
     "Readers, 13, 8192",
-    "LastZero, 15, 147456",
   })
   void aProgramHasAsManyTracesAsThePapersSay(String program, String arguments, int traces)
       throws Exception {
