@@ -7,19 +7,14 @@ import java.util.List;
 
 /**
  * Strategies that sample take turns. Half of the schedules go round, so that none is forgotten, and
- * half go to the one that has found the most new traces for its steps. Now and then all threads
- * take turns of equal length: chance seldom keeps threads in step for long.
+ * half go to the one that has found the most new traces for its steps.
  */
 public final class Portfolio implements SearchStrategy {
-  /** One of so many schedules is one of turns of equal length. */
-  private static final int TURNS_EVERY = 32;
-
   private final List<Sampler> samplers = new ArrayList<>();
-  private final Sampler turns = new Sampler(new RoundRobin());
   private long begun;
 
   /** Who makes the schedule that is to come or runs. */
-  private Sampler turn = turns;
+  private Sampler turn;
 
   private boolean isDecided;
 
@@ -47,6 +42,7 @@ public final class Portfolio implements SearchStrategy {
    */
   public Portfolio(List<SearchStrategy> samplers) {
     samplers.forEach(search -> this.samplers.add(new Sampler(search)));
+    turn = this.samplers.getFirst();
   }
 
   @Override
@@ -65,9 +61,6 @@ public final class Portfolio implements SearchStrategy {
 
   private Sampler next() {
     begun++;
-    if (begun % TURNS_EVERY == TURNS_EVERY / 2) {
-      return turns;
-    }
     if (begun % 2 == 0) {
       return samplers.get((int) (begun / 2 % samplers.size()));
     }
