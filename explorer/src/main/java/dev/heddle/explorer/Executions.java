@@ -120,11 +120,6 @@ final class Executions {
     }
   }
 
-  /** Whether what was met makes any proof impossible. */
-  boolean isUnprovable() {
-    return contact != null;
-  }
-
   /** Runs a schedule again, observed as a new one is. */
   Result repeat(Replay replay) {
     return observed(follow(replay), observer);

@@ -220,7 +220,8 @@ public final class Explorer {
         result = executions.explore(number);
       }
     }
-    if (executions.isGivenUp()) {
+    // What was cut because the time is over says nothing, also where it was not to count anyway.
+    if (executions.isGivenUp() && !(result.ending() instanceof Ending.Cut && isOverdue())) {
       executions.ended(new Experience(result.steps(), false));
     } else if (result.ending() instanceof Ending.Cut cut) {
       stop(number, cut);
@@ -256,7 +257,7 @@ public final class Explorer {
         traces.clear();
       }
     }
-    if (executions.isUnprovable() || challenge.hasRefuted()) {
+    if (executions.contact() != null || challenge.hasRefuted()) {
       search.doubt();
     }
   }
