@@ -162,9 +162,13 @@ public final class IdentityHashes {
     return (hash == 0 ? 1 : hash) | order;
   }
 
-  /** Whether objects of this class have the hash codes that the JVM draws. */
+  /**
+   * Whether objects of this class have the hash codes that the JVM draws. To find out, the JDK
+   * looks up classes in a hash map, which leads back here: so of {@code Class} itself it has to be
+   * known.
+   */
   static boolean areDrawn(Class<?> type) {
-    return DRAWN.get(type);
+    return type == Class.class || DRAWN.get(type);
   }
 
   private static int mix(int x) {
