@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Among those that sample, half of the schedules go round, so that none is forgotten, and half
  * go to the one that has found the most new traces for its steps.
  */
-public final class Auto implements SearchStrategy {
+public final class Auto implements Resumable {
   /** How many executions, and steps, the exhaustive search has for itself at first. */
   private static final long ALONE_EXECUTIONS = 2_000;
 
@@ -135,6 +135,26 @@ public final class Auto implements SearchStrategy {
     exhaustiveSteps = 0;
     sampledSteps = 0;
     isDoubted = false;
+  }
+
+  /** Those that sample start afresh when it is resumed. */
+  @Override
+  public Position position() {
+    return new Position(
+        exhaustive.position().exhaustive(),
+        new Position.Shares(exhaustiveExecutions, exhaustiveSteps, sampledSteps, isDoubted));
+  }
+
+  @Override
+  public void resume(Position position) {
+    exhaustive.resume(position);
+    Position.Shares shares = position.shares();
+    if (shares != null) {
+      exhaustiveExecutions = shares.exhaustiveExecutions();
+      exhaustiveSteps = shares.exhaustiveSteps();
+      sampledSteps = shares.sampledSteps();
+      isDoubted = shares.isDoubted();
+    }
   }
 
   @Override
