@@ -1,4 +1,4 @@
-// heddle: args 4
+// heddle: args 3
 
 /** Producers and consumers wait at one monitor, and notify wakes the wrong kind. */
 public class NotifyOne {

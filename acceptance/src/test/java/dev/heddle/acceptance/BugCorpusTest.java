@@ -30,10 +30,11 @@ class BugCorpusTest {
   private static final Path BUGS = Heddle.ROOT.resolve("acceptance/src/test/bugs");
   private static final String RIGHT = "right";
 
-  /** The last one is found in schedule 752. The seed is fixed, so that this depends on no clock. */
+  /** The seed is fixed, so that this depends on no clock. */
   private static final String SCHEDULES = "3000";
 
-  private static final String SCHEDULES_OF_RIGHT_ONES = "500";
+  /** The exhaustive search has the first 2,000 for itself. */
+  private static final String SCHEDULES_OF_RIGHT_ONES = "2500";
 
   /** A livelock takes long to be sure of, and is in each of these. */
   private static final String SCHEDULES_OF_LIVELOCKS = "20";
@@ -64,7 +65,7 @@ class BugCorpusTest {
     List<List<String>> checks = new ArrayList<>();
     for (Path program : all()) {
       String file = BUGS.resolve(program).toString();
-      checks.add(List.of("--strategy", "pct", "--schedules", schedules(program), file));
+      checks.add(List.of("--schedules", schedules(program), file));
     }
     List<JsonObject> reports = new Heddle(temp).brief().checkEach(checks);
     for (int i = 0; i < checks.size(); i++) {
@@ -98,7 +99,7 @@ class BugCorpusTest {
   @MethodSource("right")
   void withoutTheMistakeNothingIsFound(Path program) {
     assertThat(kinds(program)).isEmpty();
-    assertThat(REPORTS.get(program).get("verdict").getAsString()).isEqualTo("passed");
+    assertThat(REPORTS.get(program).get("verdict").getAsString()).isIn("passed", "proved");
   }
 
   private static Set<String> kinds(Path program) {

@@ -14,10 +14,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The toolkit is checked by Heddle, and the checks by faults that are put into the toolkit. See
- * src/test/toolkit/README.md; {@code -Dheddle.toolkit.schedules=100000} gives large checks more.
+ * src/test/toolkit/README.md; {@code -Dheddle.toolkit.schedules=100000} gives large checks more,
+ * and {@code -Dheddle.toolkit.orders=100000} the exhaustive search.
  */
 class ToolkitTest {
   private static final String SCHEDULES = System.getProperty("heddle.toolkit.schedules", "500");
+  private static final int ORDERS = Integer.getInteger("heddle.toolkit.orders", 5_000);
   private static final long KILL_MINUTES =
       Long.parseLong(System.getProperty("heddle.toolkit.minutes", "10"));
 
@@ -26,6 +28,7 @@ class ToolkitTest {
 
   private static final int FEWEST_FAULTS = 30;
   private static final int FEWEST_CHECKS = 500;
+  private static final int FEWEST_PROVED = 525;
 
   /** What the programs print. */
   private static final Path OUTPUTS = Heddle.ROOT.resolve("toolkit/lessons/outputs.txt");
@@ -38,6 +41,9 @@ class ToolkitTest {
 
     assertThat(lines).noneMatch(line -> line.startsWith("FAILED"));
     assertThat(lines).filteredOn(line -> line.startsWith("P")).hasSizeGreaterThan(FEWEST_CHECKS);
+    assertThat(lines)
+        .filteredOn(line -> line.startsWith("PROVED"))
+        .hasSizeGreaterThanOrEqualTo(FEWEST_PROVED);
     assertThat(lines).allMatch(line -> line.matches("(PROVED|PASSED)\t.*"));
   }
 
@@ -98,6 +104,7 @@ class ToolkitTest {
                 "-XX:+UseSerialGC",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-javaagent:" + jar,
+                "-Dheddle.toolkit.orders=" + ORDERS,
                 "-cp",
                 jar + ":" + tests,
                 ToolkitExplorer.class.getName()));

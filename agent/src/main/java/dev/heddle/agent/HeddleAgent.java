@@ -1,5 +1,6 @@
 package dev.heddle.agent;
 
+import dev.heddle.kernel.JdkClasses;
 import java.io.IOException;
 import java.lang.instrument.Instrumentation;
 import java.lang.instrument.UnmodifiableClassException;
@@ -43,6 +44,7 @@ public final class HeddleAgent {
     }
     Rewriting rewriting = new Rewriting(selection);
     rewriting.warmUp();
+    JdkClasses.setLoaded(jvm::getAllLoadedClasses);
     jvm.addTransformer(rewriting, true);
     List<Class<?>> loaded = new ArrayList<>();
     for (Class<?> type : jvm.getAllLoadedClasses()) {

@@ -138,6 +138,18 @@ final class JdkPatches {
           Map.entry("java/util/Vector$VectorSpliterator", innerMonitors()),
           Map.entry("java/util/Hashtable$Enumerator", innerMonitors()));
 
+  /** Classes that look at the clock to know how long a timed wait still lasts. */
+  private static final Set<String> TIMED_WAITS =
+      Set.of(
+          "java/util/concurrent/locks/AbstractQueuedSynchronizer",
+          "java/util/concurrent/locks/StampedLock",
+          "java/util/concurrent/CompletableFuture",
+          "java/util/concurrent/Exchanger",
+          "java/util/concurrent/ForkJoinTask",
+          "java/util/concurrent/FutureTask",
+          "java/util/concurrent/LinkedTransferQueue",
+          "java/util/concurrent/Phaser");
+
   /** Other classes that look at the clock. */
   private static final Set<String> CLOCK_READERS =
       Set.of(
@@ -220,6 +232,7 @@ final class JdkPatches {
     if (own == null) {
       return List.of();
     }
+    own = join(timedWaits(name), own);
     return shared ? join(join(own, touches(model)), innerMonitors()) : own;
   }
 
@@ -427,6 +440,17 @@ final class JdkPatches {
     return List.of(
         JdkPatch.call(ANY, NANO_TIME, c -> hook(c, "nanoTime", "()J")),
         JdkPatch.call(ANY, MILLIS, c -> hook(c, "currentTimeMillis", "()J")));
+  }
+
+  /** Looks at the clock of which the program hears nothing but whether a time is over. */
+  private static List<JdkPatch> timedWaits(String name) {
+    int nested = name.indexOf('$');
+    if (!TIMED_WAITS.contains(nested < 0 ? name : name.substring(0, nested))) {
+      return List.of();
+    }
+    return List.of(
+        JdkPatch.call("awaitNanos(J)J", NANO_TIME, c -> hook(c, "nanoTimeOfAwait", "()J")),
+        JdkPatch.call(ANY, NANO_TIME, c -> hook(c, "nanoTimeOfWait", "()J")));
   }
 
   static List<JdkPatch> monitors(String type) {

@@ -47,6 +47,10 @@ final class Searches {
 
   private static List<SearchStrategy> samplers(long seed) {
     return List.of(
-        new FairProbes(new RandomWalk(seed), seed), new Pct(seed), new RaceDirected(seed));
+        new FairProbes(new RandomWalk(seed), seed),
+        new Pct(seed),
+        new Pos(seed),
+        new Surw(seed),
+        new RaceDirected(seed));
   }
 }

@@ -548,6 +548,9 @@ final class Execution implements Candidates {
       boolean sleeping = strand.state == Strand.State.SLEEPING && !strand.isInterrupted();
       if (sleeping || !strand.isEnabled()) {
         strand.timedOut = true;
+        if (strand.state == Strand.State.PARKED) {
+          strand.waitLooks = 0;
+        }
         tell(strand, null, Places.TIME, clock.isAfter(strand.deadline) ? Touch.PEEK : Touch.POKE);
         strand.movedTime = strand.deadline > clock.nanos();
         noteLateness(strand.deadline);
@@ -604,7 +607,14 @@ final class Execution implements Candidates {
   }
 
   void step(Strand strand, Op op) {
-    observer.step(strand, op, strand.site, strand.target);
+    // What the observer does on this stack is none of the strand's doing: code of the JDK that it
+    // calls may show touches the first few times, until it is linked and compiled.
+    strand.muted++;
+    try {
+      observer.step(strand, op, strand.site, strand.target);
+    } finally {
+      strand.muted--;
+    }
     strand.countStep(op);
     spinning.steps(strand, op);
   }
@@ -889,6 +899,10 @@ final class Execution implements Candidates {
 
   /** The end of a wait that begins now. */
   long deadlineAfter(Strand strand, long nanos) {
+    // Who has waited for long without a timed wait beside it may have waited for just that.
+    for (int i = 0; i < liveCount; i++) {
+      live[i].pauses = 0;
+    }
     tell(strand, null, Places.TIME, Touch.PEEK);
     return clock.deadlineAfter(nanos);
   }
@@ -1030,6 +1044,16 @@ final class Execution implements Candidates {
   /** The clock, for a strand that looks at it. */
   VirtualClock clock(Strand strand) {
     looks++;
+    return lookedAt(strand);
+  }
+
+  /** The clock, for a timed wait of the JDK, which tells the program no more than its end. */
+  VirtualClock clockOfWait(Strand strand) {
+    strand.waitLooks++;
+    return lookedAt(strand);
+  }
+
+  private VirtualClock lookedAt(Strand strand) {
     if (strand.spin != null) {
       strand.spin.acted();
     }

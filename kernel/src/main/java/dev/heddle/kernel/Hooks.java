@@ -657,6 +657,11 @@ public final class Hooks {
     return id < FIRST_ID ? id : id - firstIdOfExecution + 1;
   }
 
+  /** A number that grows whenever a thread is made, started or not. */
+  static long threadsMade() {
+    return nextId + nextName;
+  }
+
   /** In place of the JVM's counter of unnamed threads, if not negative. */
   public static int nextThreadName() {
     return strand() == null ? -1 : nextName++;
@@ -768,6 +773,20 @@ public final class Hooks {
     return strand == null ? System.nanoTime() : strand.execution().clock(strand).look();
   }
 
+  /** The same where the JDK only asks how long a strand still has to wait. */
+  public static long nanoTimeOfWait() {
+    Strand strand = strand();
+    return strand == null ? System.nanoTime() : strand.execution().clockOfWait(strand).look();
+  }
+
+  /** The same in {@code awaitNanos}, which tells how long that was; but not always the program. */
+  public static long nanoTimeOfAwait() {
+    Strand strand = strand();
+    return strand == null || !TimedWaits.keepsTime(Sites.get(strand.site).target())
+        ? nanoTime()
+        : nanoTimeOfWait();
+  }
+
   /** In place of {@code System.currentTimeMillis}. */
   public static long currentTimeMillis() {
     Strand strand = strand();
@@ -819,7 +838,7 @@ public final class Hooks {
     if (current != null
         && !(object instanceof String)
         && IdentityHashes.areDrawn(object.getClass())) {
-      stamp(object);
+      ask(object);
     }
     return object.hashCode();
   }
@@ -827,7 +846,7 @@ public final class Hooks {
   /** In place of {@code System.identityHashCode}. */
   public static int identityHashCode(@Nullable Object object) {
     if (object != null) {
-      stamp(object);
+      ask(object);
     }
     return System.identityHashCode(object);
   }
@@ -861,10 +880,12 @@ public final class Hooks {
     }
   }
 
-  private static void stamp(Object object) {
+  private static void ask(Object object) {
     Strand strand = strand();
     if (strand != null) {
-      strand.execution().tables().hashes.stamp(object);
+      IdentityHashes hashes = strand.execution().tables().hashes;
+      hashes.stamp(object);
+      hashes.asked(object);
     }
   }
 }

@@ -29,6 +29,9 @@ public final class IdentityHashes {
   /** In hash codes that were drawn when somebody asked: who was first may be anybody. */
   private static final int ANY_ORDER = 1 << 30;
 
+  /** So many hash codes are told apart. */
+  private static final int KNOWN = 1 << 16;
+
   private static final int ASKED = 0;
   private static final int TOUCHED = -1;
   private static final int SHIFT = findShift();
@@ -56,6 +59,9 @@ public final class IdentityHashes {
   private int asked;
   private int touched;
 
+  /** Which hash codes the program has asked for, as far as they differ in their last bits. */
+  private final BitSet known = new BitSet(KNOWN);
+
   /** Whether this JVM's headers are understood. */
   public static boolean isSupported() {
     return SHIFT >= 0;
@@ -66,6 +72,7 @@ public final class IdentityHashes {
     Arrays.fill(made, 0);
     asked = 0;
     touched = 1 << STRAND_SHIFT;
+    known.clear();
   }
 
   /**
@@ -106,6 +113,19 @@ public final class IdentityHashes {
   /** Makes sure that an object that is asked for its hash code has one. */
   void stamp(Object object) {
     stamp(object, ASKED);
+  }
+
+  /** The program asks for the hash code of this object, perhaps again. */
+  void asked(Object object) {
+    known.set(inHeader(object) & (KNOWN - 1));
+  }
+
+  /**
+   * For about how many objects the program asked that. It may wait for a certain hash code as for a
+   * random number, so who asks for new ones makes progress.
+   */
+  int distinctAsked() {
+    return known.cardinality();
   }
 
   /** Makes sure that an object has one that the kernel is about to look up. */

@@ -54,7 +54,9 @@ final class LiveFrames {
                           ContinuationScope.class,
                           Continuation.class)),
               0,
-              Set.of(StackWalker.Option.RETAIN_CLASS_REFERENCE),
+              // Frames that the JDK hides have local variables, too: see MethodHandles.countedLoop.
+              Set.of(
+                  StackWalker.Option.RETAIN_CLASS_REFERENCE, StackWalker.Option.SHOW_HIDDEN_FRAMES),
               option.getEnumConstants()[0],
               StrandContinuation.SCOPE);
       MethodHandles.Lookup inFrame = MethodHandles.privateLookupIn(frame, lookup);

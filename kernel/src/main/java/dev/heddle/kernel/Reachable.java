@@ -64,6 +64,35 @@ final class Reachable {
           "java.util.logging.LogManager",
           "sun.util.logging.");
 
+  /** Parts of the JDK that change as it runs, and in which no program keeps anything. */
+  private static final List<String> NOISE =
+      List.of(
+          "dev.heddle.",
+          "java.lang.invoke.",
+          "java.lang.module.",
+          "java.lang.ref.Cleaner",
+          "java.lang.ref.Finalizer",
+          "java.lang.ref.ReferenceQueue",
+          "java.lang.reflect.",
+          "java.util.jar.",
+          "java.util.zip.",
+          "jdk.internal.",
+          "sun.instrument.",
+          "sun.launcher.",
+          "sun.nio.");
+
+  /** Fields of method handles and their types that say nothing of what these do. */
+  private static final List<String> CACHES =
+      List.of(
+          "asCollectorCache",
+          "count",
+          "isCounting",
+          "nonCountingForm",
+          "form",
+          "methodDescriptor",
+          "wrapAlt",
+          "invokers");
+
   private Reachable() {}
 
   /** How an object is looked at. */
@@ -122,23 +151,57 @@ final class Reachable {
     return layout.treatment();
   }
 
+  /** Whether the JDK itself changes such objects for its own purposes. */
+  static boolean isNoise(Class<?> type) {
+    return hasPrefix(type, NOISE) && !MethodHandle.class.isAssignableFrom(type);
+  }
+
   private static Layout read(Class<?> type) {
     Treatment treatment = treatment(type);
     List<Field> fields = new ArrayList<>();
-    for (Class<?> c = type;
-        c != null && treatment == Treatment.CONTENTS && !type.isArray();
-        c = c.getSuperclass()) {
+    for (Class<?> c = type; c != null && !type.isArray(); c = c.getSuperclass()) {
       for (Field field : c.getDeclaredFields()) {
-        boolean shown =
-            c == Thread.class
-                ? OF_THREADS.contains(field.getName())
-                : c != Throwable.class || !field.getName().equals("backtrace");
-        if (shown && !Modifier.isStatic(field.getModifiers())) {
+        if (isShown(type, c, field)) {
           fields.add(field);
         }
       }
     }
     return layout(treatment, fields);
+  }
+
+  private static boolean isShown(Class<?> type, Class<?> declaring, Field field) {
+    String name = field.getName();
+    if (Modifier.isStatic(field.getModifiers())
+        || ModCounts.isCount(type, field)
+        || TimedWaits.isDeadline(declaring, field)) {
+      return false;
+    }
+    if (declaring == Thread.class) {
+      return OF_THREADS.contains(name);
+    }
+    if (declaring == Throwable.class) {
+      return !name.equals("backtrace");
+    }
+    if (declaring == MethodType.class) {
+      return !CACHES.contains(name);
+    }
+    if (Reference.class.isAssignableFrom(type) && declaring == Reference.class) {
+      return name.equals("referent");
+    }
+    if (MethodHandle.class.isAssignableFrom(type)) {
+      return declaring != MethodHandle.class && !CACHES.contains(name);
+    }
+    // Of a loader or a thread group, what the program has added.
+    boolean isName =
+        ClassLoader.class.isAssignableFrom(type) || ThreadGroup.class.isAssignableFrom(type);
+    return !isName || isOfProgram(declaring);
+  }
+
+  private static boolean isOfProgram(Class<?> type) {
+    ClassLoader loader = type.getClassLoader();
+    return loader != null
+        && loader != ClassLoader.getPlatformClassLoader()
+        && !type.getName().startsWith("dev.heddle.cli.");
   }
 
   private static Layout layout(Treatment treatment, List<Field> fields) {
@@ -175,12 +238,8 @@ final class Reachable {
     }
     boolean name =
         type == Class.class
-            || ClassLoader.class.isAssignableFrom(type)
             || type == Module.class
-            || ThreadGroup.class.isAssignableFrom(type)
-            || MethodHandle.class.isAssignableFrom(type)
             || VarHandle.class.isAssignableFrom(type)
-            || MethodType.class.isAssignableFrom(type)
             || Continuation.class.isAssignableFrom(type)
             || hasPrefix(type, MEANINGLESS);
     return name ? Treatment.NAME : Treatment.CONTENTS;

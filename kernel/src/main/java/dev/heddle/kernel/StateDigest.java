@@ -1,10 +1,6 @@
 package dev.heddle.kernel;
 
-import java.lang.reflect.Array;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import jdk.internal.misc.Unsafe;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,31 +23,21 @@ public final class StateDigest {
   private static final int MAX_OBJECTS = 100_000;
 
   private static final int MAX_WORDS = 4_000_000;
+
+  /** The same where the JDK is looked at, too. */
+  private static final int MAX_OBJECTS_OF_ALL = 1_000_000;
+
+  private static final int MAX_WORDS_OF_ALL = 16_000_000;
   private static final int NULL = -1;
 
-  /** Heddle's own classes, which may have the program's loader in tests alone. */
-  private static final String HEDDLE = "dev.heddle.";
-
-  private static final long PRIME = 0x9E3779B97F4A7C15L;
-  private static final Unsafe U = Unsafe.getUnsafe();
-
   private final Execution execution;
-  private final IdentityHashes.Marks marks = new IdentityHashes.Marks();
-  private final List<Object> found = new ArrayList<>();
-  private final List<ClassLoader> loaders = new ArrayList<>();
-  private final Tables tables;
+  private final ObjectGraph graph;
+  private final VirtualClock clock;
 
-  /** The next of the objects found whose contents are to be looked at. */
-  private int next;
-
-  private int words;
-  private boolean unknown;
-  private long low = PRIME;
-  private long high = ~PRIME;
-
-  private StateDigest(Execution execution) {
+  private StateDigest(Execution execution, ObjectGraph graph) {
     this.execution = execution;
-    this.tables = execution.tables();
+    this.graph = graph;
+    this.clock = execution.clock();
   }
 
   /**
@@ -68,51 +54,60 @@ public final class StateDigest {
    * @param strand the strand that runs, on whose stack this is called
    */
   public static @Nullable Value of(Strand strand) {
-    if (!IdentityHashes.isSupported() || strand.execution().hasMetOutside()) {
+    return of(strand, false);
+  }
+
+  /**
+   * The same with what the JDK keeps in static fields, where a program can keep something, too.
+   * This takes long, and the first one in a JVM changes what it looks at: caches of the JDK.
+   */
+  public static @Nullable Value ofAll(Strand strand) {
+    return of(strand, true);
+  }
+
+  private static @Nullable Value of(Strand strand, boolean all) {
+    Execution execution = strand.execution();
+    if (!IdentityHashes.isSupported() || execution.hasMetOutside()) {
       return null;
     }
     // What is done here is none of the strand's doing.
     Hooks.leave();
+    ObjectGraph graph =
+        new ObjectGraph(
+            execution,
+            all,
+            all ? MAX_OBJECTS_OF_ALL : MAX_OBJECTS,
+            all ? MAX_WORDS_OF_ALL : MAX_WORDS);
     try {
-      return new StateDigest(strand.execution()).compute(strand);
+      new StateDigest(execution, graph).add(strand, all);
+      return graph.finish();
     } finally {
+      graph.clear();
       Hooks.resume(strand);
     }
   }
 
-  private @Nullable Value compute(Strand running) {
-    try {
-      meet(Thread.currentThread().getContextClassLoader());
-      mix(execution.irrevocable());
-      meetReference(tables.random);
-      mix(tables.in.position());
-      for (Strand strand : execution.liveStrands()) {
-        strand(strand, strand == running);
-      }
-      contents();
-      // Classes are met on the way.
-      for (int i = 0; i < loaders.size() && !unknown; i++) {
-        statics(loaders.get(i));
-        contents();
-      }
-    } finally {
-      marks.clear();
+  private void add(Strand running, boolean all) {
+    Tables tables = execution.tables();
+    graph.meet(Thread.currentThread().getContextClassLoader());
+    graph.mix(execution.irrevocable());
+    graph.mix(Hooks.threadsMade());
+    graph.mix(tables.hashes.distinctAsked());
+    graph.mix(clock.patience());
+    graph.add(tables.random);
+    graph.mix(tables.in.position());
+    for (Strand strand : execution.liveStrands()) {
+      strand(strand, strand == running);
     }
-    return unknown ? null : new Value(low, high);
-  }
-
-  private void mix(long value) {
-    long z = (low ^ value) * PRIME;
-    low = z ^ (z >>> 32);
-    z = (high + value) * 0xC2B2AE3D27D4EB4FL;
-    high = z ^ (z >>> 29);
-  }
-
-  private void mix(String text) {
-    words += text.length() / 4;
-    mix(text.length());
-    for (int i = 0; i < text.length(); i++) {
-      mix(text.charAt(i));
+    graph.follow();
+    // Classes are met on the way.
+    for (int i = 0; i < graph.loaders().size() && !graph.isUnknown(); i++) {
+      graph.statics(Reachable.classesOf(graph.loaders().get(i)));
+      graph.follow();
+    }
+    if (all) {
+      graph.statics(JdkClasses.withState());
+      graph.follow();
     }
   }
 
@@ -120,28 +115,29 @@ public final class StateDigest {
 
   @SuppressWarnings("EnumOrdinal") // a digest is compared in one run only
   private void strand(Strand strand, boolean running) {
-    mix(strand.id());
-    mix(strand.state.ordinal());
-    mix(strand.pending.ordinal());
-    mix(strand.site);
-    mix(strand.amount);
-    mix(strand.whims);
-    mix((strand.permit ? 1 : 0) | (strand.timedOut ? 2 : 0) | (strand.notified ? 4 : 0));
-    mix(left(strand));
-    meetReference(strand.thread());
-    meetReference(strand.target);
-    meetReference(strand.monitor == null ? null : strand.monitor.object);
-    meetReference(strand.joined == null ? null : strand.joined.thread());
-    meetReference(strand.initializing == null ? null : strand.initializing.type());
+    graph.mix(strand.id());
+    graph.mix(strand.state.ordinal());
+    graph.mix(strand.pending.ordinal());
+    graph.mix(strand.site);
+    graph.mix(strand.amount);
+    graph.mix(strand.whims);
+    graph.mix((strand.permit ? 1 : 0) | (strand.timedOut ? 2 : 0) | (strand.notified ? 4 : 0));
+    graph.mix(strand.waitLooks);
+    graph.mix(left(strand));
+    graph.add(strand.thread());
+    graph.add(strand.target);
+    graph.add(strand.monitor == null ? null : strand.monitor.object);
+    graph.add(strand.joined == null ? null : strand.joined.thread());
+    graph.add(strand.initializing == null ? null : strand.initializing.type());
     if (!running && !strand.continuation.hasStarted()) {
       return;
     }
     List<LiveFrames.Frame> frames = LiveFrames.of(strand, running);
     if (frames == null) {
-      unknown = true;
+      graph.giveUp();
       return;
     }
-    mix(frames.size());
+    graph.mix(frames.size());
     for (LiveFrames.Frame frame : frames) {
       frame(frame, strand);
     }
@@ -155,158 +151,23 @@ public final class StateDigest {
   }
 
   private void frame(LiveFrames.Frame frame, Strand strand) {
-    mix(frame.type().getName());
-    mix(frame.method());
-    mix(frame.bytecode());
-    meet(frame.type());
-    mix(frame.values().length);
+    graph.mix(frame.type().getName());
+    graph.mix(frame.method());
+    graph.mix(frame.bytecode());
+    graph.frame(frame.type());
+    graph.mix(frame.values().length);
     boolean isJdk = frame.type().getClassLoader() == null;
+    boolean isTimed = TimedWaits.isTimed(frame.type());
     for (Object value : frame.values()) {
       if (value instanceof LiveFrames.Primitive(long number)) {
         // The JDK notes when a timed wait is over.
-        boolean isDeadline = isJdk && number == strand.deadline;
-        mix(isDeadline ? left(strand) : number);
-      } else {
-        meetReference(value);
-      }
-    }
-  }
-
-  // ---- objects
-
-  /** An object is known by when it was first met. */
-  private void meetReference(@Nullable Object object) {
-    if (object == null) {
-      mix(NULL);
-      return;
-    }
-    int known = marks.find(object);
-    if (known >= 0) {
-      mix(known);
-      return;
-    }
-    int number = marks.add(object);
-    mix(number);
-    found.add(object);
-    unknown |= number < 0 || number >= MAX_OBJECTS;
-  }
-
-  /** The contents of all objects that were met; which may lead to others. */
-  private void contents() {
-    while (next < found.size() && !unknown) {
-      contents(found.get(next), next);
-      next++;
-      unknown |= words > MAX_WORDS;
-    }
-  }
-
-  private void contents(Object object, int number) {
-    Class<?> type = object.getClass();
-    mix(type.getName());
-    meet(type);
-    monitor(object, number);
-    if (object instanceof String text) {
-      mix(text);
-      return;
-    }
-    if (object instanceof Class<?> named) {
-      mix(named.getName());
-      return;
-    }
-    if (object instanceof Thread thread) {
-      Strand strand = execution.strandOf(thread);
-      mix(strand == null ? NULL : strand.id());
-      mix(thread.getState() == Thread.State.NEW ? 1 : 0);
-    }
-    Reachable.Layout layout = Reachable.LAYOUTS.get(type);
-    switch (Reachable.of(object, layout)) {
-      case NAME -> {}
-      case UNKNOWN -> unknown = true;
-      case CONTENTS -> {
-        if (type.isArray()) {
-          array(object);
+        if (isJdk && number == strand.deadline) {
+          graph.mix(left(strand));
         } else {
-          fields(object, layout);
+          graph.mix(isTimed ? TimedWaits.relative(number, clock.nanos()) : number);
         }
-      }
-    }
-  }
-
-  private void monitor(Object object, int number) {
-    Monitor monitor = marks.isOwn(number) ? null : tables.monitors.get(object);
-    if (monitor == null) {
-      return;
-    }
-    mix(monitor.owner == null ? NULL : monitor.owner.id());
-    mix(monitor.depth);
-    mix(monitor.waiters.size());
-    for (Strand waiter : monitor.waiters) {
-      mix(waiter.id());
-    }
-  }
-
-  private void fields(Object holder, Reachable.Layout layout) {
-    for (int i = 0; i < layout.words().length; i++) {
-      mix(word(holder, layout.words()[i], layout.sizes()[i]));
-    }
-    for (long offset : layout.references()) {
-      meetReference(U.getReference(holder, offset));
-    }
-  }
-
-  private static long word(Object holder, long offset, int size) {
-    return switch (size) {
-      case Long.BYTES -> U.getLong(holder, offset);
-      case Integer.BYTES -> U.getInt(holder, offset);
-      case Short.BYTES -> U.getShort(holder, offset);
-      default -> U.getByte(holder, offset);
-    };
-  }
-
-  private void array(Object array) {
-    int length = Array.getLength(array);
-    mix(length);
-    if (array instanceof Object[] objects) {
-      words += length;
-      for (Object each : objects) {
-        meetReference(each);
-      }
-      return;
-    }
-    long scale = U.arrayIndexScale(array.getClass());
-    long base = U.arrayBaseOffset(array.getClass());
-    words += length;
-    if (words > MAX_WORDS) {
-      unknown = true;
-      return;
-    }
-    for (int i = 0; i < length; i++) {
-      mix(word(array, base + i * scale, (int) scale));
-    }
-  }
-
-  // ---- static fields
-
-  /** A class of the program: so are the others of its loader. */
-  private void meet(Class<?> type) {
-    if (!type.getName().startsWith(HEDDLE)) {
-      meet(type.getClassLoader());
-    }
-  }
-
-  private void meet(@Nullable ClassLoader loader) {
-    if (loader != null
-        && loader != ClassLoader.getPlatformClassLoader()
-        && !loaders.contains(loader)) {
-      loaders.add(loader);
-    }
-  }
-
-  private void statics(ClassLoader loader) {
-    for (Class<?> type : Reachable.classesOf(loader)) {
-      if (!type.getName().startsWith(HEDDLE)) {
-        Object base = Reachable.staticBase(type);
-        fields(Objects.requireNonNull(base), Reachable.STATICS.get(type));
+      } else {
+        graph.add(value);
       }
     }
   }

@@ -66,6 +66,13 @@ public final class Strand implements Runnable {
   /** Whether that was the first to happen at this time. */
   boolean movedTime;
 
+  /**
+   * How often it looked at the clock in timed waits of the JDK since one came to the end of its
+   * time. A wait that is always cut short ends on a real machine, where time passes meanwhile: what
+   * only goes on because it stands still must not look the same.
+   */
+  int waitLooks;
+
   boolean notified;
   boolean permit;
 

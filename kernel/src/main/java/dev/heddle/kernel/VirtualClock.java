@@ -55,6 +55,11 @@ final class VirtualClock {
     return looks >= PATIENCE;
   }
 
+  /** How often it can be looked at yet before it moves. */
+  int patience() {
+    return Math.max(0, PATIENCE - looks);
+  }
+
   /** Whether this time is past. */
   boolean isAfter(long deadline) {
     return now >= deadline;

@@ -103,4 +103,72 @@ class StateDigestTest {
   void whatTheGarbageCollectorMayChangeIsNotKnown() {
     assertThat(after(kept -> kept[0] = new WeakReference<>(kept))).containsOnlyNulls();
   }
+
+  @Test
+  void aListThatIsAsBeforeIsTheSameStateHoweverOftenItChanged() {
+    List<String> list = new ArrayList<>(List.of("a", "b"));
+    after(
+        kept -> {
+          kept[0] = list;
+          list.addLast(list.removeFirst());
+          list.addLast(list.removeFirst());
+        });
+
+    assertThat(SEEN).doesNotContainNull().containsOnly(SEEN.getFirst());
+  }
+
+  @Test
+  void howOftenAListChangedIsStateForAnIterator() {
+    List<String> list = new ArrayList<>(List.of("a", "b"));
+    Object iterator = list.iterator();
+    after(
+        kept -> {
+          kept[0] = iterator;
+          list.addLast(list.removeLast());
+        });
+
+    assertThat(SEEN).doesNotContainNull().doesNotHaveDuplicates();
+  }
+
+  @Test
+  void whatAProgramKeepsInItsClassLoaderIsState() {
+    Loader loader = new Loader();
+    after(
+        kept -> {
+          kept[0] = loader;
+          loader.turns++;
+        });
+
+    assertThat(SEEN).doesNotContainNull().doesNotHaveDuplicates();
+  }
+
+  private static final class Loader extends ClassLoader {
+    @SuppressWarnings("unused") // the digest reads it
+    int turns;
+  }
+
+  @Test
+  void whoAsksForTheHashCodesOfNewObjectsIsNeverInTheSameStateAgain() {
+    assertThat(after(kept -> Hooks.identityHashCode(new Object())))
+        .doesNotContainNull()
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void whoAsksForTheHashCodeOfOneObjectAgainIsInTheSameState() {
+    Object one = new Object();
+
+    assertThat(after(kept -> Hooks.identityHashCode(one))).containsOnly(SEEN.getFirst());
+  }
+
+  @Test
+  void whoMakesThreadsIsNeverInTheSameStateAgain() {
+    assertThat(after(kept -> Hooks.nextThreadName())).doesNotContainNull().doesNotHaveDuplicates();
+  }
+
+  /** On a real machine its time would come to an end. */
+  @Test
+  void whoseTimedWaitsNeverTimeOutIsNeverInTheSameStateAgain() {
+    assertThat(after(kept -> Hooks.nanoTimeOfWait())).doesNotContainNull().doesNotHaveDuplicates();
+  }
 }

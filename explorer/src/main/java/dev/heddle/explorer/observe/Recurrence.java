@@ -38,6 +38,9 @@ public final class Recurrence implements Strategy, Observer {
   private static final int MIN_TURNS = 4;
   private static final int MAX_TURNS = 100;
 
+  /** Before so many turns at the end the whole state is looked at; the first time is for warmth. */
+  private static final int WHOLE_TURNS = 2;
+
   /** About so many steps are repeated. */
   private static final int REPEATED_STEPS = 1_000;
 
@@ -56,6 +59,7 @@ public final class Recurrence implements Strategy, Observer {
   private final int[] ring = new int[RING];
 
   private StateDigest.@Nullable Value kept;
+  private StateDigest.@Nullable Value whole;
   private long keptAt;
   private final List<Cycle.Moment> moments = new ArrayList<>();
   private int comparisons;
@@ -292,12 +296,23 @@ public final class Recurrence implements Strategy, Observer {
     }
     turn++;
     position = 0;
+    if (turns - turn <= WHOLE_TURNS && !isWhole(moment)) {
+      rest();
+      return;
+    }
     if (turn == turns) {
       stop(cycle(moment.strand()));
       return;
     }
     moments.clear();
     moments.add(moment);
+  }
+
+  /** Whether what the JDK keeps is as after the last turn, too, if the turn is the last. */
+  private boolean isWhole(Cycle.Moment moment) {
+    StateDigest.Value before = whole;
+    whole = StateDigest.ofAll(moment.strand());
+    return turn < turns || (whole != null && whole.equals(before));
   }
 
   private boolean isKept(Cycle.Moment moment) {

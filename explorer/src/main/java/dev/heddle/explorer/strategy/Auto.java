@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * follow from the program and the seed.
  *
  * <p>Among those that sample, half of the schedules go round, so that none is forgotten, and half
- * go to the one that has found the most new traces for its steps.
+ * go to the one that has found the most new traces for its steps. Now and then all threads take
+ * turns of equal length: chance seldom keeps threads in step for long.
  */
 public final class Auto implements Resumable {
   /** How many executions, and steps, the exhaustive search has for itself at first. */
@@ -27,7 +28,11 @@ public final class Auto implements Resumable {
   /** One of so many steps is the exhaustive search's while it is not. */
   private static final int MINOR_SHARE = 8;
 
+  /** One of so many schedules is one of turns of equal length. */
+  private static final int TURNS_EVERY = 32;
+
   private final Surveyed exhaustive;
+  private final Sampler turns = new Sampler(new RoundRobin());
   private final List<Sampler> samplers = new ArrayList<>();
   private long exhaustiveExecutions;
   private long exhaustiveSteps;
@@ -100,6 +105,9 @@ public final class Auto implements Resumable {
 
   private Sampler next() {
     sampled++;
+    if (sampled % TURNS_EVERY == TURNS_EVERY / 2) {
+      return turns;
+    }
     if (sampled % 2 == 0) {
       return samplers.get((int) (sampled / 2 % samplers.size()));
     }
@@ -164,7 +172,7 @@ public final class Auto implements Resumable {
 
   @Override
   public boolean isDrawn() {
-    return turn != null;
+    return turn != null && turn.search.isDrawn();
   }
 
   @Override

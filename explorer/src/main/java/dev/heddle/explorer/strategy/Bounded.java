@@ -176,7 +176,7 @@ public final class Bounded implements SearchStrategy, Strategy {
       return 0;
     }
     boolean goesOn = candidates.lastIndex() >= 0 && couldGoOn(candidates.pending());
-    int first = goesOn ? candidates.lastIndex() : firstAfter(candidates);
+    int first = goesOn ? candidates.lastIndex() : RoundRobin.firstAfter(candidates);
     return (first + choose(n, !goesOn && unit == Bound.Unit.PREEMPTIONS)) % n;
   }
 
@@ -187,16 +187,6 @@ public final class Bounded implements SearchStrategy, Strategy {
       case BEGIN, END, START, MONITOR_ENTER, MONITOR_EXIT, NOTIFY, NOTIFY_ALL, CALL -> true;
       case VOLATILE_READ, VOLATILE_WRITE, READ, WRITE, OUTPUT, CLASS_INIT, EXIT -> true;
     };
-  }
-
-  private static int firstAfter(Candidates candidates) {
-    int id = candidates.last().id();
-    for (int i = 0; i < candidates.size(); i++) {
-      if (candidates.get(i).id() > id) {
-        return i;
-      }
-    }
-    return 0;
   }
 
   @Override

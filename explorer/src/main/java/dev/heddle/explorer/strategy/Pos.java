@@ -12,10 +12,13 @@ import java.util.Arrays;
  * next (Yuan, Yang, Gu: Partial Order Aware Concurrency Sampling, CAV 2018).
  *
  * <p>Deviation: which steps conflict is estimated before they are taken, on the safe side: see
- * {@link Pending}. A step that merely seems to conflict gets a new priority for nothing.
+ * {@link Pending}. A step that merely seems to conflict gets a new priority for nothing. And a step
+ * that was passed over {@value #PATIENCE} times gets a new one, too: others may wait in a loop for
+ * a strand whose priority is so low that it would hardly ever have its turn.
  */
 public final class Pos implements SearchStrategy, Strategy {
   private static final long NO_STEP = -1;
+  private static final int PATIENCE = 200;
 
   private final long seed;
   private final SplitMix random = new SplitMix();
@@ -23,6 +26,9 @@ public final class Pos implements SearchStrategy, Strategy {
 
   /** Of each strand, the step that its priority was drawn for. */
   private long[] drawnFor = new long[16];
+
+  /** How often it was passed over since. */
+  private int[] passed = new int[16];
 
   /** A sampling whose choices follow from this seed. */
   public Pos(long seed) {
@@ -57,7 +63,8 @@ public final class Pos implements SearchStrategy, Strategy {
     Strand chosen = candidates.get(best);
     for (int i = 0; i < candidates.size(); i++) {
       Strand other = candidates.get(i);
-      if (other == chosen || Pending.conflict(chosen, other)) {
+      boolean isTired = ++passed[other.id()] > PATIENCE;
+      if (other == chosen || isTired || Pending.conflict(chosen, other)) {
         drawnFor[other.id()] = NO_STEP;
       }
     }
@@ -71,11 +78,13 @@ public final class Pos implements SearchStrategy, Strategy {
       int drawn = drawnFor.length;
       priorities = Arrays.copyOf(priorities, Math.max(id + 1, drawn * 2));
       drawnFor = Arrays.copyOf(drawnFor, priorities.length);
+      passed = Arrays.copyOf(passed, priorities.length);
       Arrays.fill(drawnFor, drawn, drawnFor.length, NO_STEP);
     }
     long step = (long) strand.ops() << Integer.SIZE | strand.minors();
     if (drawnFor[id] != step) {
       drawnFor[id] = step;
+      passed[id] = 0;
       priorities[id] = random.next();
     }
     return priorities[id];

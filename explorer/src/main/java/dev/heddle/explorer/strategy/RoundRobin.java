@@ -38,7 +38,8 @@ public final class RoundRobin implements SearchStrategy, Strategy {
     return (firstAfter(candidates) + (int) (turn % candidates.size())) % candidates.size();
   }
 
-  private static int firstAfter(Candidates candidates) {
+  /** The candidate that comes after the one that ran last, by number and in a circle. */
+  static int firstAfter(Candidates candidates) {
     int id = candidates.last().id();
     for (int i = 0; i < candidates.size(); i++) {
       if (candidates.get(i).id() > id) {

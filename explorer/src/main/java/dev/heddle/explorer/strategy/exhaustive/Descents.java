@@ -150,12 +150,7 @@ final class Descents implements Strategy {
       trace.meet(candidates.get(i));
     }
     Strand strand = candidates.get(chosen);
-    trace.open(
-        strand.id(),
-        strand.isConditional(),
-        scene.isOffered(strand.id()),
-        scene.present() & ~scene.offered(),
-        strand.awaitedLock());
+    trace.open(strand, scene);
   }
 
   @Override

@@ -235,12 +235,7 @@ public final class Exhaustive implements SearchStrategy, Strategy {
       return goOnFairly(candidates);
     }
     Strand strand = candidates.get(chosen);
-    trace.open(
-        strand.id(),
-        strand.isConditional(),
-        scene.isOffered(strand.id()),
-        scene.present() & ~scene.offered(),
-        strand.awaitedLock());
+    trace.open(strand, scene);
     return chosen;
   }
 

@@ -197,6 +197,13 @@ final class Trace implements Observer {
     open = true;
   }
 
+  /** Begins an event of a strand that was chosen from those that could go on. */
+  void open(Strand strand, Scene scene) {
+    int id = strand.id();
+    long able = scene.present() & ~scene.offered();
+    open(id, strand.isConditional(), scene.isOffered(id), able, strand.awaitedLock());
+  }
+
   /**
    * Begins an event.
    *
