@@ -1,6 +1,6 @@
 // heddle: verdict failed
 // heddle: kind livelock
-// heddle: schedules 100
+// heddle: schedules 10
 
 import java.util.PriorityQueue;
 

@@ -1,5 +1,5 @@
 // heddle: verdict passed
-// heddle: schedules 10
+// heddle: schedules 4
 
 import java.util.concurrent.ConcurrentLinkedQueue;
 

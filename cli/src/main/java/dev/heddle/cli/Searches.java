@@ -4,6 +4,7 @@ import dev.heddle.explorer.strategy.Auto;
 import dev.heddle.explorer.strategy.DepthFirst;
 import dev.heddle.explorer.strategy.FairProbes;
 import dev.heddle.explorer.strategy.Pct;
+import dev.heddle.explorer.strategy.Portfolio;
 import dev.heddle.explorer.strategy.Pos;
 import dev.heddle.explorer.strategy.RaceDirected;
 import dev.heddle.explorer.strategy.RandomWalk;
@@ -30,7 +31,8 @@ final class Searches {
    */
   static SearchStrategy named(String name, long seed, long maxSteps) {
     return switch (name) {
-      case "auto" -> new Auto(new Surveyed(new Exhaustive(maxSteps)), samplers(seed));
+      case "auto" ->
+          new Auto(new Surveyed(new Exhaustive(maxSteps)), new FairProbes(portfolio(seed), seed));
       case "random" -> new FairProbes(new RandomWalk(seed), seed);
       case "pct" -> new FairProbes(new Pct(seed), seed);
       case "pos" -> new FairProbes(new Pos(seed), seed);
@@ -45,12 +47,13 @@ final class Searches {
     };
   }
 
-  private static List<SearchStrategy> samplers(long seed) {
-    return List.of(
-        new FairProbes(new RandomWalk(seed), seed),
-        new Pct(seed),
-        new Pos(seed),
-        new Surw(seed),
-        new RaceDirected(seed));
+  private static Portfolio portfolio(long seed) {
+    return new Portfolio(
+        List.of(
+            new RandomWalk(seed),
+            new Pct(seed),
+            new Pos(seed),
+            new Surw(seed),
+            new RaceDirected(seed)));
   }
 }

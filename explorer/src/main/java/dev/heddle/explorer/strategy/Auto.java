@@ -3,18 +3,13 @@ package dev.heddle.explorer.strategy;
 import dev.heddle.explorer.strategy.exhaustive.Surveyed;
 import dev.heddle.kernel.Observer;
 import dev.heddle.kernel.Strategy;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A portfolio: begins exhaustively, for a small program may be proved; if that does not come to its
- * end soon, takes turns with strategies that sample. Time is counted in steps, so that the choices
- * follow from the program and the seed.
- *
- * <p>Among those that sample, half of the schedules go round, so that none is forgotten, and half
- * go to the one that has found the most new traces for its steps. Now and then all threads take
- * turns of equal length: chance seldom keeps threads in step for long.
+ * Begins exhaustively, for a small program may be proved; if that does not come to its end soon,
+ * takes turns with a strategy that samples. Time is counted in steps, so that the choices follow
+ * from the program and the seed.
  */
 public final class Auto implements Resumable {
   /** How many executions, and steps, the exhaustive search has for itself at first. */
@@ -28,51 +23,30 @@ public final class Auto implements Resumable {
   /** One of so many steps is the exhaustive search's while it is not. */
   private static final int MINOR_SHARE = 8;
 
-  /** One of so many schedules is one of turns of equal length. */
-  private static final int TURNS_EVERY = 32;
-
   private final Surveyed exhaustive;
-  private final Sampler turns = new Sampler(new RoundRobin());
-  private final List<Sampler> samplers = new ArrayList<>();
+  private final SearchStrategy sampling;
   private long exhaustiveExecutions;
   private long exhaustiveSteps;
   private long sampledSteps;
   private long sampled;
 
-  /** Who makes the schedule that is to come or runs; {@code null} is the exhaustive search. */
-  private @Nullable Sampler turn;
+  /** Whether the schedule that is to come or runs is the exhaustive search's. */
+  private boolean isExhaustive = true;
 
   private boolean isDecided;
 
   /** Whether the exhaustive search can prove nothing. */
   private boolean isDoubted;
 
-  /** A strategy that samples, and what it has cost and shown. */
-  private static final class Sampler {
-    final SearchStrategy search;
-    long schedules;
-    long steps;
-    long found;
-
-    Sampler(SearchStrategy search) {
-      this.search = search;
-    }
-
-    /** New traces for a step; one that has done little is given the benefit of the doubt. */
-    double worth() {
-      return (found + 1.0) / (steps + 1.0);
-    }
-  }
-
   /**
-   * A portfolio.
+   * Two searches.
    *
    * @param exhaustive one that has not begun
-   * @param samplers strategies that sample, at least one
+   * @param sampling one that samples
    */
-  public Auto(Surveyed exhaustive, List<SearchStrategy> samplers) {
+  public Auto(Surveyed exhaustive, SearchStrategy sampling) {
     this.exhaustive = exhaustive;
-    samplers.forEach(search -> this.samplers.add(new Sampler(search)));
+    this.sampling = sampling;
   }
 
   @Override
@@ -83,13 +57,10 @@ public final class Auto implements Resumable {
   @Override
   public Strategy begin(long schedule) {
     if (!isDecided) {
-      turn = isExhaustivesTurn() ? null : next();
+      isExhaustive = isExhaustivesTurn();
       isDecided = true;
     }
-    Sampler own = turn;
-    return own == null
-        ? exhaustive.begin(exhaustiveExecutions + 1)
-        : own.search.begin(own.schedules + 1);
+    return isExhaustive ? exhaustive.begin(exhaustiveExecutions + 1) : sampling.begin(sampled + 1);
   }
 
   private boolean isExhaustivesTurn() {
@@ -103,34 +74,16 @@ public final class Auto implements Resumable {
         || exhaustiveSteps < (exhaustiveSteps + sampledSteps) / MINOR_SHARE;
   }
 
-  private Sampler next() {
-    sampled++;
-    if (sampled % TURNS_EVERY == TURNS_EVERY / 2) {
-      return turns;
-    }
-    if (sampled % 2 == 0) {
-      return samplers.get((int) (sampled / 2 % samplers.size()));
-    }
-    Sampler best = samplers.getFirst();
-    for (Sampler sampler : samplers) {
-      best = sampler.worth() > best.worth() ? sampler : best;
-    }
-    return best;
-  }
-
   @Override
   public void ended(Experience experience) {
     isDecided = false;
-    Sampler own = turn;
-    if (own == null) {
+    if (isExhaustive) {
       exhaustive.ended(experience);
       exhaustiveExecutions++;
       exhaustiveSteps += experience.steps();
     } else {
-      own.search.ended(experience);
-      own.schedules++;
-      own.steps += experience.steps();
-      own.found += experience.isNew() ? 1 : 0;
+      sampling.ended(experience);
+      sampled++;
       sampledSteps += experience.steps();
     }
   }
@@ -138,7 +91,7 @@ public final class Auto implements Resumable {
   @Override
   public void startOver() {
     exhaustive.startOver();
-    samplers.forEach(sampler -> sampler.search.startOver());
+    sampling.startOver();
     exhaustiveExecutions = 0;
     exhaustiveSteps = 0;
     sampledSteps = 0;
@@ -172,22 +125,22 @@ public final class Auto implements Resumable {
 
   @Override
   public boolean isDrawn() {
-    return turn != null && turn.search.isDrawn();
+    return !isExhaustive && sampling.isDrawn();
   }
 
   @Override
   public List<Promise> promises() {
-    return samplers.stream().flatMap(sampler -> sampler.search.promises().stream()).toList();
+    return sampling.promises();
   }
 
   @Override
   public Observer observer() {
-    return turn == null ? exhaustive.observer() : turn.search.observer();
+    return isExhaustive ? exhaustive.observer() : sampling.observer();
   }
 
   @Override
   public boolean hasGivenUp() {
-    return turn == null && exhaustive.hasGivenUp();
+    return isExhaustive && exhaustive.hasGivenUp();
   }
 
   @Override

@@ -16,6 +16,7 @@ public final class FairProbes implements SearchStrategy {
   private final SearchStrategy others;
   private final long seed;
   private final Lockstep lockstep = new Lockstep();
+  private boolean isProbe;
 
   /** Probes among the schedules of another strategy. */
   public FairProbes(SearchStrategy others, long seed) {
@@ -31,6 +32,7 @@ public final class FairProbes implements SearchStrategy {
   @Override
   public Strategy begin(long schedule) {
     long probe = probe(schedule);
+    isProbe = probe >= 0;
     return probe < 0 ? others.begin(schedule) : lockstep.begin(seed, probe);
   }
 
@@ -45,12 +47,19 @@ public final class FairProbes implements SearchStrategy {
 
   @Override
   public Observer observer() {
-    return others.observer();
+    return isProbe ? Observer.NONE : others.observer();
   }
 
   @Override
   public void ended(Experience experience) {
-    others.ended(experience);
+    if (!isProbe) {
+      others.ended(experience);
+    }
+  }
+
+  @Override
+  public boolean isDrawn() {
+    return isProbe ? isSampling() : others.isDrawn();
   }
 
   @Override
