@@ -11,6 +11,7 @@ import dev.heddle.explorer.strategy.DepthFirst;
 import dev.heddle.explorer.strategy.Experience;
 import dev.heddle.explorer.strategy.SearchStrategy;
 import dev.heddle.explorer.strategy.exhaustive.Exhaustive;
+import dev.heddle.explorer.strategy.exhaustive.Frontier;
 import dev.heddle.kernel.Ending;
 import dev.heddle.kernel.Kernel;
 import dev.heddle.kernel.Observer;
@@ -23,6 +24,7 @@ import java.lang.reflect.Method;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -34,6 +36,8 @@ import java.util.TreeSet;
 public final class BruteForce {
   private static final long MAX_STEPS = 5_000;
   private static final long STACK_BYTES = 64L << 20;
+
+  private static final int SAVE_ONE_OF = 4;
 
   private final PrintStream out = System.out;
   private final Kernel kernel = new Kernel();
@@ -49,6 +53,8 @@ public final class BruteForce {
   private long schedules;
   private long traces;
   private long redundant;
+  private int resumedOnly;
+  private long saves;
 
   /** How many schedules were run to the end though an equivalent one was. */
   private long twice;
@@ -94,8 +100,9 @@ public final class BruteForce {
       compareOne(seed);
     }
     out.printf(
-        "%d programs compared, %d different, %d too large; %d schedules, %d traces, %d redundant, %d twice%n",
-        compared, different, skipped, schedules, traces, redundant, twice);
+        "%d programs compared, %d different, %d too large; %d schedules, %d traces, %d redundant, %d twice;"
+            + " resumed %d times, in %d more programs, too%n",
+        compared, different, skipped, schedules, traces, redundant, twice, saves, resumedOnly);
     return different == 0;
   }
 
@@ -105,6 +112,7 @@ public final class BruteForce {
     Found all = explore(new DepthFirst(), program, options);
     if (all == null) {
       skipped++;
+      compareResumed(seed, program, options);
       return;
     }
     compared++;
@@ -113,7 +121,8 @@ public final class BruteForce {
         reduced != null
             && reduced.ends.equals(all.ends)
             && reduced.traces.equals(all.traces)
-            && reduced.schedules + reduced.redundant <= all.schedules;
+            && reduced.schedules + reduced.redundant <= all.schedules
+            && isSameResumed(seed, reduced, program, options);
     schedules += all.schedules;
     traces += all.traces.size();
     redundant += reduced == null ? 0 : reduced.redundant;
@@ -192,7 +201,7 @@ public final class BruteForce {
       } else if (search.hasGivenUp()) {
         number--;
       } else {
-        ends.add(result.ending().getClass().getSimpleName() + blocked(result) + state.invoke(null));
+        ends.add(end(result));
         seen.add(order.traceHash());
       }
     }
@@ -203,6 +212,79 @@ public final class BruteForce {
       SearchStrategy search, Program program, Options options, long number, Observer observer) {
     races.reset();
     return kernel.run(program, search.begin(number), observer, options);
+  }
+
+  /** Of a program that is too large without reduction: the search as a whole, and resumed. */
+  private void compareResumed(long seed, Program program, Options options)
+      throws ReflectiveOperationException {
+    Found whole = explore(new Exhaustive(), program, options);
+    if (whole == null) {
+      return;
+    }
+    resumedOnly++;
+    if (!isSameResumed(seed, whole, program, options)) {
+      different++;
+      out.printf("seed %d (%s): %d traces%n", seed, options.timeouts(), whole.schedules);
+      out.print(describe.invoke(null, seed));
+    }
+  }
+
+  /**
+   * Whether a search that is saved and resumed after some schedules runs the same traces. The whole
+   * one may have met the first use of a part of the JDK, which leaves steps of its own (seed 90, if
+   * those before it were run in this JVM): then it is not the same as itself.
+   */
+  private boolean isSameResumed(long seed, Found whole, Program program, Options options)
+      throws ReflectiveOperationException {
+    if (isSameAsResumed(seed, whole, program, options)) {
+      return true;
+    }
+    Found again = explore(new Exhaustive(), program, options);
+    return again != null
+        && !again.traces.equals(whole.traces)
+        && isSameAsResumed(seed, again, program, options);
+  }
+
+  private boolean isSameAsResumed(long seed, Found whole, Program program, Options options) {
+    Set<String> ends = new TreeSet<>();
+    Set<Long> seen = new HashSet<>();
+    Random random = new Random(seed);
+    Exhaustive search = new Exhaustive();
+    long number = 0;
+    while (!search.isDone()) {
+      Observer both = new Observers(races, search.observer());
+      Result result = run(search, program, options, ++number, both);
+      boolean counts = !search.hasGivenUp();
+      search.ended(new Experience(result.steps(), true));
+      if (counts) {
+        ends.add(end(result));
+        seen.add(order.traceHash());
+      }
+      if (!search.isDone() && random.nextInt(SAVE_ONE_OF) == 0) {
+        saves++;
+        search = Exhaustive.resume(Frontier.parse(search.snapshot().toJson()));
+      }
+    }
+    boolean same =
+        search.isProof()
+            && search.distinct() == whole.schedules
+            && search.redundant() == whole.redundant
+            && seen.equals(whole.traces)
+            && ends.equals(whole.ends);
+    if (!same) {
+      out.printf(
+          "  resumed: %d traces, %d of them distinct, %d ends, %d redundant, %s%n",
+          search.distinct(), seen.size(), ends.size(), search.redundant(), search.limit());
+    }
+    return same;
+  }
+
+  private String end(Result result) {
+    try {
+      return result.ending().getClass().getSimpleName() + blocked(result) + state.invoke(null);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static String blocked(Result result) {

@@ -3,6 +3,7 @@ package dev.heddle.cli;
 import dev.heddle.agent.HeddleAgent;
 import dev.heddle.agent.Rewriting;
 import dev.heddle.agent.Selection;
+import dev.heddle.cli.program.ProgramException;
 import dev.heddle.cli.program.Target;
 import dev.heddle.explorer.Exploration;
 import dev.heddle.explorer.Explorer;
@@ -11,6 +12,7 @@ import dev.heddle.explorer.schedule.Schedule;
 import dev.heddle.explorer.strategy.Bound;
 import dev.heddle.explorer.strategy.Bounded;
 import dev.heddle.explorer.strategy.Replay;
+import dev.heddle.explorer.strategy.Resumable;
 import dev.heddle.explorer.strategy.SearchStrategy;
 import dev.heddle.kernel.Options;
 import dev.heddle.kernel.Sites;
@@ -20,7 +22,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -189,6 +193,14 @@ final class CheckCommand implements Callable<Integer> {
       description = "Neither replay known schedules nor keep new ones.")
   private boolean noRegressions;
 
+  @Option(
+      names = "--resume",
+      description =
+          "Go on where a check of this program was interrupted (exhaustive: or its time was over), from"
+              + " NAME.checkpoint.json in the directory of --out. The options must be the same, but for"
+              + " limits and output.")
+  private boolean resume;
+
   @Option(names = "--quiet", description = "Print nothing but errors.")
   private boolean quiet;
 
@@ -207,6 +219,7 @@ final class CheckCommand implements Callable<Integer> {
     prepareOutput();
     Target target = target();
     Terminal terminal = Terminal.system();
+    Checkpoints checkpoints = checkpoints(search, target, terminal);
     Rewriting agent = installed;
     Session session =
         Session.open(
@@ -220,8 +233,60 @@ final class CheckCommand implements Callable<Integer> {
                     ? agent
                     : HeddleAgent.install(Selection.of(program.instrument, program.skip)));
     Checking checking =
-        new Checking(session, terminal, new Checking.Output(out, json, quiet, seed(), known()));
+        new Checking(
+            session, terminal, new Checking.Output(out, json, quiet, seed(), known(), checkpoints));
     return checking.run(search, options);
+  }
+
+  private @Nullable Checkpoints checkpoints(
+      SearchStrategy search, Target target, Terminal terminal) {
+    if (!(search instanceof Resumable) || installed != null) {
+      if (resume) {
+        throw new UsageException(
+            "--resume goes with --strategy exhaustive or auto, without --preemptions and --delays");
+      }
+      return null;
+    }
+    Path file = out.resolve(target.shortName() + ".checkpoint.json");
+    Checkpoint.Check check;
+    try {
+      check = new Checkpoint.Check(target.codeSha256(), settings());
+    } catch (ProgramException e) {
+      if (resume) {
+        throw new UsageException(String.valueOf(e.getMessage()), e);
+      }
+      return null; // said better when it is loaded
+    }
+    return new Checkpoints(
+        file,
+        check,
+        terminal,
+        strategy.equals("exhaustive"),
+        resume ? Checkpoint.read(file, check) : null);
+  }
+
+  /** What the schedules depend on, and what is said of them, by the names of the options. */
+  private Map<String, String> settings() {
+    Map<String, String> settings = new LinkedHashMap<>();
+    settings.put("version of Heddle", Version.heddle());
+    settings.put("version of Java", Version.jdk());
+    settings.put("program", program.program);
+    settings.put("-cp", String.valueOf(program.classPath));
+    settings.put("list of the program's arguments", String.valueOf(program.arguments));
+    settings.put("--instrument", String.join(",", program.instrument));
+    settings.put("--skip", String.join(",", program.skip));
+    settings.put("--strategy", strategy);
+    settings.put("--seed", String.valueOf(seed()));
+    settings.put("--max-steps", String.valueOf(number("--max-steps", maxSteps, 1)));
+    settings.put("--timeouts", timeouts);
+    settings.put("--spurious", String.valueOf(spurious));
+    settings.put("--keep-going", String.valueOf(keepGoing));
+    settings.put("--expect-outcome", String.valueOf(expectOutcome));
+    settings.put("--same-outcome", String.valueOf(sameOutcome));
+    settings.put("--no-races", String.valueOf(noRaces));
+    settings.put("--ignore-race", String.join(",", ignoredRaces));
+    settings.put("--no-shrink", String.valueOf(noShrink));
+    return settings;
   }
 
   /** Where known schedules are, if they have to do with this check. */

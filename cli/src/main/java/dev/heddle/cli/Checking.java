@@ -44,6 +44,7 @@ final class Checking {
   private long nextProgress;
   private boolean progressShown;
   private volatile @Nullable Regressions regressions;
+  private volatile @Nullable String checkpoint;
 
   /**
    * Where results go.
@@ -53,9 +54,15 @@ final class Checking {
    * @param quiet whether nothing is printed
    * @param seed the seed to report
    * @param regressions where found schedules are kept and replayed from, or {@code null}
+   * @param checkpoints where the progress is kept, or {@code null} if the search cannot be resumed
    */
   record Output(
-      Path directory, @Nullable Path json, boolean quiet, long seed, @Nullable Path regressions) {}
+      Path directory,
+      @Nullable Path json,
+      boolean quiet,
+      long seed,
+      @Nullable Path regressions,
+      @Nullable Checkpoints checkpoints) {}
 
   Checking(Session session, Terminal terminal, Output output) {
     this.session = session;
@@ -76,11 +83,16 @@ final class Checking {
           }
           Explorer explorer =
               new Explorer(kernel, session.program(), search, options, this::progress);
+          Checkpoints checkpoints = output.checkpoints();
+          if (checkpoints != null) {
+            checkpoints.begin(explorer);
+          }
           exploring.set(explorer);
           if (interrupted.get()) {
             explorer.stop();
           }
           explorer.explore();
+          checkpoint = checkpoints == null ? null : checkpoints.end(explorer, interrupted.get());
           session
               .rewriting()
               .failures()
@@ -141,6 +153,8 @@ final class Checking {
     explorer.stop();
     try {
       if (!done.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+        Checkpoints checkpoints = output.checkpoints();
+        checkpoint = checkpoints == null ? null : checkpoints.fallBack();
         report(explorer.soFar());
       }
     } catch (InterruptedException e) {
@@ -205,7 +219,8 @@ final class Checking {
             originalFiles,
             outcomeFiles,
             interrupted.get(),
-            known == null ? List.of() : known.results());
+            known == null ? List.of() : known.results(),
+            checkpoint);
     if (!output.quiet()) {
       TextReport.render(report, terminal.style()).forEach(terminal.out()::println);
     }

@@ -56,6 +56,12 @@ final class Executions {
   private Schedule.@Nullable Turns repeating;
   private volatile @Nullable Contact contact;
 
+  /** Whether an execution had more memory than is watched, of those that were run elsewhere. */
+  private boolean hadOverflowed;
+
+  /** Whether something that is run again was cut. */
+  private boolean isReplayCut;
+
   Executions(Kernel kernel, Program program, SearchStrategy search, Options options) {
     this.kernel = kernel;
     this.program = program;
@@ -122,12 +128,22 @@ final class Executions {
 
   /** Runs a schedule again, observed as a new one is. */
   Result repeat(Replay replay) {
-    return observed(follow(replay), observer);
+    return noted(observed(follow(replay), observer));
   }
 
   /** Runs a schedule again, observed by this one only. */
   Result replay(Replay replay, Observer watching) {
-    return run(follow(replay), new Observers(watching, recurrence));
+    return noted(run(follow(replay), new Observers(watching, recurrence)));
+  }
+
+  private Result noted(Result replayed) {
+    isReplayCut |= replayed.ending() instanceof Ending.Cut;
+    return replayed;
+  }
+
+  /** Whether something could not be run again as a whole, because the time was over. */
+  boolean isReplayCut() {
+    return isReplayCut;
   }
 
   /**
@@ -142,7 +158,7 @@ final class Executions {
     if (contact == null) {
       contact = result.contact();
     }
-    return result;
+    return noted(result);
   }
 
   /** The events of a schedule that is run again. */
@@ -187,6 +203,14 @@ final class Executions {
     return more;
   }
 
+  /** Goes on from what was met elsewhere: to be called before the first execution. */
+  void restore(List<String> armed, @Nullable Contact met, boolean overflowed) {
+    armed.forEach(Sites::arm);
+    points = Sites.armedKeys();
+    contact = met;
+    hadOverflowed = overflowed;
+  }
+
   // ---- what was observed
 
   /** The schedule of the last execution that was no replay. */
@@ -210,6 +234,15 @@ final class Executions {
   /** Hash of the happens-before of the last observed execution. */
   long traceHash() {
     return order.traceHash();
+  }
+
+  /** Whether an execution had more memory than is watched for races. */
+  boolean hasOverflowed() {
+    return hadOverflowed || memory.hasOverflowed();
+  }
+
+  List<String> points() {
+    return points;
   }
 
   Races memory() {

@@ -2,10 +2,13 @@ package dev.heddle.explorer;
 
 import dev.heddle.explorer.diagnosis.Diagnosis;
 import dev.heddle.explorer.diagnosis.Problem;
+import dev.heddle.explorer.observe.HappensBefore;
 import dev.heddle.explorer.observe.History;
 import dev.heddle.explorer.strategy.Estimate;
 import dev.heddle.explorer.strategy.Experience;
 import dev.heddle.explorer.strategy.LockProbes;
+import dev.heddle.explorer.strategy.RandomWalk;
+import dev.heddle.explorer.strategy.Resumable;
 import dev.heddle.explorer.strategy.SearchStrategy;
 import dev.heddle.kernel.Ending;
 import dev.heddle.kernel.Kernel;
@@ -26,10 +29,17 @@ public final class Explorer {
   /** A wait for the outside is reported if it has lasted so long when the time is over. */
   private static final long LONG_WAIT_SECONDS = 10;
 
+  /**
+   * How many schedules warm a JVM up that goes on with what another has begun, and for how long.
+   */
+  private static final int WARM_UP = 20;
+
+  private static final double WARM_UP_SECONDS = 1;
+
   private final Kernel kernel;
   private final SearchStrategy search;
   private final ExplorerOptions options;
-  private final Consumer<Explorer> progress;
+  private final Consumer<Explorer> progressTold;
   private final Executions executions;
   private final Findings findings;
   private final Explaining explaining;
@@ -41,7 +51,20 @@ public final class Explorer {
   private final @Nullable Traces traces;
 
   private final Challenge challenge;
+  private Consumer<Explorer> keeper = explorer -> {};
   private long schedules;
+
+  /** What another JVM had come to, if this one goes on with it. */
+  private @Nullable Progress resumed;
+
+  private boolean isWarm;
+
+  /** Whether something is left to be done, or would be if there were more time. */
+  private boolean isUnfinished = true;
+
+  /** Whether the end of the time has left its mark on what is known. */
+  private boolean isImpaired;
+
   private final long startedAt = System.nanoTime();
   private volatile boolean stopped;
 
@@ -59,7 +82,7 @@ public final class Explorer {
     this.kernel = kernel;
     this.search = search;
     this.options = options;
-    this.progress = progress;
+    this.progressTold = progress;
     this.executions = new Executions(kernel, program, search, options.execution());
     this.findings = new Findings(options.keepGoing());
     this.explaining = new Explaining(executions);
@@ -76,6 +99,7 @@ public final class Explorer {
    */
   public Exploration explore() {
     Sites.watchAccesses(true);
+    warmUp();
     long deadline = startedAt + options.time().toNanos();
     while (!stopped) {
       boolean claims = search.isDone() && search.isProof();
@@ -85,16 +109,97 @@ public final class Explorer {
       }
       if (claims && challenge.isOpen()) {
         challengeOnce();
-      } else if (search.isDone()
-          || schedules >= options.schedules()
+      } else if (search.isDone()) {
+        isUnfinished = false;
+        break;
+      } else if (schedules >= options.schedules()
           || (schedules > 0 && System.nanoTime() >= deadline)) {
         break;
       } else {
         runOne(schedules + 1);
       }
-      progress.accept(this);
+      progressTold.accept(this);
+      isImpaired |= executions.isReplayCut();
+      if (!isImpaired) {
+        keeper.accept(this);
+      }
     }
     return soFar();
+  }
+
+  // ---- from one JVM to the next
+
+  /** Has another look between schedules, whenever {@link #progress} can be taken. */
+  public void keepBy(Consumer<Explorer> other) {
+    keeper = other;
+  }
+
+  /** Whether the exploration could be gone on with. */
+  public boolean isUnfinished() {
+    return isUnfinished && search instanceof Resumable;
+  }
+
+  /**
+   * Whether the end of the time kept something from being explained or shrunk: then it is better to
+   * go on from an earlier state.
+   */
+  public boolean isImpaired() {
+    return isImpaired;
+  }
+
+  /** How far it has come. To be called on the exploring thread, between schedules. */
+  public Progress progress() {
+    if (!(search instanceof Resumable resumable)) {
+      throw new IllegalStateException(search.name() + " cannot be gone on with");
+    }
+    return new Progress(
+        schedules,
+        seconds(),
+        findings.save(),
+        judging.outcomes().save(),
+        judging.races().save(),
+        repetitions.count(),
+        shrinking.left(),
+        executions.points(),
+        executions.contact(),
+        executions.hasOverflowed(),
+        resumable.position());
+  }
+
+  /** Before it begins: goes on with what another JVM had come to. */
+  public void resume(Progress progress) {
+    if (!(search instanceof Resumable resumable)) {
+      throw new IllegalStateException(search.name() + " cannot be gone on with");
+    }
+    resumed = progress;
+    restore(progress);
+    resumable.resume(progress.position);
+  }
+
+  private void restore(Progress progress) {
+    schedules = progress.schedules;
+    findings.restore(progress.findings);
+    judging.outcomes().restore(progress.outcomes);
+    judging.races().restore(progress.races);
+    repetitions.restore(progress.repeated);
+    shrinking.restore(progress.shrinkingLeft);
+    executions.restore(progress.points, progress.contact, progress.hasOverflowed);
+  }
+
+  /**
+   * Runs some schedules that do not count: parts of the JDK initialise themselves in their first
+   * use in a JVM, which leaves steps that the JVM before has not seen any more.
+   */
+  private void warmUp() {
+    if (resumed == null || executions.contact() != null) {
+      return;
+    }
+    SearchStrategy chance = new RandomWalk(1);
+    for (int i = 1; i <= WARM_UP && seconds(startedAt) < WARM_UP_SECONDS && !stopped; i++) {
+      var _ =
+          executions.attempt(
+              chance.begin(i), new HappensBefore(false), options.execution().maxSteps());
+    }
   }
 
   /** One attempt to refute the search, which says that it has run all that matters. */
@@ -127,12 +232,13 @@ public final class Explorer {
 
   /** Whether the time is over by more than a schedule should take. */
   private boolean isOverdue() {
-    return stopped || seconds() > options.time().toMillis() / 1e3 + GRACE_SECONDS;
+    return stopped || seconds(startedAt) > options.time().toMillis() / 1e3 + GRACE_SECONDS;
   }
 
   /** Tells of the progress, too: a schedule may take long to shrink. */
   private boolean isShrinkingOver() {
-    progress.accept(this);
+    progressTold.accept(this);
+    isImpaired |= isOverdue();
     return isOverdue();
   }
 
@@ -141,9 +247,14 @@ public final class Explorer {
     return schedules;
   }
 
-  /** How long the exploration takes so far. */
+  /** How long the exploration takes so far, in this JVM and others before. */
   public double seconds() {
-    return (System.nanoTime() - startedAt) / 1e9;
+    Progress before = resumed;
+    return seconds(startedAt) + (before == null ? 0 : before.seconds);
+  }
+
+  private static double seconds(long since) {
+    return (System.nanoTime() - since) / 1e9;
   }
 
   /** Which share of all that there is was explored: see {@link SearchStrategy#share}. */
@@ -176,9 +287,7 @@ public final class Explorer {
         Proof.coverage(search, traces, executions, challenge, options.unwatched()),
         executions.contact(),
         judging.races().ignored(),
-        Warnings.of(
-            probes == null ? List.of() : probes.unconfirmed(),
-            executions.memory().hasOverflowed()));
+        Warnings.of(probes == null ? List.of() : probes.unconfirmed(), executions.hasOverflowed()));
   }
 
   /** Most severe first. */
@@ -207,10 +316,14 @@ public final class Explorer {
   private void runOne(long number) {
     Result result = executions.explore(number);
     Repetitions.Outcome first = Repetitions.Outcome.NOT_SAME;
-    if (number == 1 && !executions.isGivenUp() && !(result.ending() instanceof Ending.Cut)) {
-      first = repetitions.repeatFirst(result);
+    boolean isFirst = !isWarm && resumed != null;
+    isWarm = true;
+    if (isFirst && number > 1 && !(result.ending() instanceof Ending.Cut)) {
+      result = executions.explore(number); // the first one in a JVM does not count: see below
+    } else if (number == 1 && !executions.isGivenUp() && !(result.ending() instanceof Ending.Cut)) {
+      first = repetitions.repeatFirst(number, result);
       if (first == Repetitions.Outcome.CUT || first == Repetitions.Outcome.DIFFERS) {
-        stopped = true;
+        end(first);
         schedules = first == Repetitions.Outcome.DIFFERS ? number : schedules;
         return;
       }
@@ -223,11 +336,27 @@ public final class Explorer {
     // What was cut because the time is over says nothing, also where it was not to count anyway.
     if (executions.isGivenUp() && !(result.ending() instanceof Ending.Cut && isOverdue())) {
       executions.ended(new Experience(result.steps(), false));
+      goBackIfSearchHas();
     } else if (result.ending() instanceof Ending.Cut cut) {
       stop(number, cut);
     } else {
       count(number, result, first);
     }
+  }
+
+  /** What was run since then is run again. */
+  private boolean goBackIfSearchHas() {
+    Progress before = resumed;
+    boolean back = search.hasGoneBack() && before != null;
+    if (back && before != null) {
+      restore(before);
+    }
+    return back;
+  }
+
+  private void end(Repetitions.Outcome again) {
+    isUnfinished &= again != Repetitions.Outcome.DIFFERS;
+    stopped |= again == Repetitions.Outcome.CUT || again == Repetitions.Outcome.DIFFERS;
   }
 
   private void stop(long number, Ending.Cut cut) {
@@ -242,11 +371,16 @@ public final class Explorer {
   private void count(long number, Result result, Repetitions.Outcome first) {
     boolean isNew = traces == null || traces.add(executions.traceHash(), executions.isDrawn());
     executions.ended(new Experience(result.steps(), isNew));
+    if (goBackIfSearchHas()) {
+      return;
+    }
     Executions.Print print = executions.print();
-    stopped |= judging.judge(number, result);
+    if (judging.judge(number, result)) {
+      stopped = true;
+      isUnfinished = false;
+    }
     if (first != Repetitions.Outcome.SAME) {
-      Repetitions.Outcome again = repetitions.repeat(number, print);
-      stopped |= again == Repetitions.Outcome.CUT || again == Repetitions.Outcome.DIFFERS;
+      end(repetitions.repeat(number, print));
     }
     schedules = number;
     shrinking.shrink();

@@ -28,6 +28,13 @@ final class Findings {
     }
   }
 
+  /**
+   * An entry, as plain data.
+   *
+   * @param key tells it from others
+   */
+  record Saved(String key, Kind kind, Finding finding, long count) {}
+
   Findings(boolean all) {
     this.all = all;
   }
@@ -63,6 +70,24 @@ final class Findings {
     List<Entry> list = List.copyOf(fresh);
     fresh.clear();
     return list;
+  }
+
+  /** What is known, to be {@linkplain #restore restored}. */
+  List<Saved> save() {
+    List<Saved> saved = new ArrayList<>();
+    entries.forEach((key, e) -> saved.add(new Saved(key, e.kind, e.finding, e.count)));
+    return saved;
+  }
+
+  /** Knows what was saved, and nothing else. */
+  void restore(List<Saved> saved) {
+    entries.clear();
+    fresh.clear();
+    for (Saved one : saved) {
+      Entry entry = new Entry(one.kind(), one.finding());
+      entry.count = one.count();
+      entries.put(one.key(), entry);
+    }
   }
 
   int size() {

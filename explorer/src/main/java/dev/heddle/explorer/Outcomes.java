@@ -2,6 +2,7 @@ package dev.heddle.explorer;
 
 import dev.heddle.explorer.schedule.Schedule;
 import dev.heddle.kernel.Capture;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -31,6 +32,42 @@ final class Outcomes {
       this.output = output;
       this.schedule = schedule;
     }
+  }
+
+  /**
+   * All outputs, as plain data.
+   *
+   * @param outputs the one that was added first is the first
+   */
+  record Saved(List<SavedOutput> outputs, long further) {}
+
+  /** An output, as plain data. */
+  record SavedOutput(long hash, long length, String text, long count, Schedule schedule) {}
+
+  /** What was counted, to be {@linkplain #restore restored}. */
+  Saved save() {
+    List<SavedOutput> outputs = new ArrayList<>();
+    entries.forEach(
+        (key, e) ->
+            outputs.add(
+                key.equals(first) ? 0 : outputs.size(),
+                new SavedOutput(key.hash(), key.length(), e.output, e.count, e.schedule)));
+    return new Saved(outputs, further);
+  }
+
+  /** Has counted what was saved, and nothing else. */
+  void restore(Saved saved) {
+    entries.clear();
+    first = null;
+    lastKey = new Key(0, -1);
+    for (SavedOutput output : saved.outputs()) {
+      Key key = new Key(output.hash(), output.length());
+      Entry entry = new Entry(output.text(), output.schedule());
+      entry.count = output.count();
+      entries.put(key, entry);
+      first = first == null ? key : first;
+    }
+    further = saved.further();
   }
 
   /** Counts the output of an execution that came to its end. */

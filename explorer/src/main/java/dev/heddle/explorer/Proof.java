@@ -59,7 +59,7 @@ final class Proof {
     if (executions.options().spurious()) {
       return "not every wait was ended without cause wherever it could be";
     }
-    if (executions.memory().hasOverflowed()) {
+    if (executions.hasOverflowed()) {
       return "some accesses to memory were not looked at: a data race may hide there";
     }
     return null;

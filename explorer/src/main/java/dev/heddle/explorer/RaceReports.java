@@ -112,10 +112,66 @@ final class RaceReports {
     }
   }
 
+  /** All that is known, as plain data. */
+  record Saved(
+      List<SavedRace> races, Map<String, Long> ignored, List<RacelessOutputs.Output> raceless) {}
+
+  /** A cause, as plain data. */
+  record SavedRace(
+      String cause, long firstSchedule, long count, int harmless, List<SavedShown> shown) {}
+
+  /** A schedule in which a race may be shown, as plain data. */
+  record SavedShown(
+      Finding finding,
+      Harm harm,
+      Harm other,
+      RacelessOutputs.@Nullable Output output,
+      boolean differs,
+      String words) {}
+
   RaceReports(Runner runner, ExplorerOptions.Reporting reporting) {
     this.runner = runner;
     this.reporting = reporting;
     reporting.ignoredRaces().forEach(name -> ignored.put(name, 0L));
+  }
+
+  /** What is known, to be {@linkplain #restore restored}. */
+  Saved save() {
+    List<SavedRace> races = new ArrayList<>();
+    for (Entry e : entries.values()) {
+      List<SavedShown> shown =
+          e.shown.stream()
+              .map(
+                  s ->
+                      new SavedShown(
+                          s.finding,
+                          s.harm,
+                          s.other.harm(),
+                          s.other.output(),
+                          s.other.differs(),
+                          s.words))
+              .toList();
+      races.add(new SavedRace(e.cause, e.firstSchedule, e.count, e.harmless, shown));
+    }
+    return new Saved(races, new LinkedHashMap<>(ignored), raceless.save());
+  }
+
+  /** Knows what was saved, and nothing else. */
+  void restore(Saved saved) {
+    entries.clear();
+    fresh.clear();
+    for (SavedRace race : saved.races()) {
+      Entry entry = new Entry(race.cause(), race.firstSchedule());
+      entry.count = race.count();
+      entry.harmless = race.harmless();
+      for (SavedShown s : race.shown()) {
+        Consequence other = new Consequence(s.other(), s::words, s.output(), s.differs());
+        entry.shown.add(new Shown(s.finding(), race.cause(), s.harm(), other, s.words()));
+      }
+      entries.put(race.cause(), entry);
+    }
+    ignored.putAll(saved.ignored());
+    raceless.restore(saved.raceless());
   }
 
   /** How many times each race that is not to be reported was seen. */

@@ -2,6 +2,7 @@ package dev.heddle.explorer;
 
 import dev.heddle.kernel.Capture;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -19,6 +20,16 @@ final class RacelessOutputs {
     static Output of(Capture out) {
       return new Output(out.hash(), out.length());
     }
+  }
+
+  List<Output> save() {
+    return List.copyOf(seen);
+  }
+
+  void restore(List<Output> saved) {
+    seen.clear();
+    seen.addAll(saved);
+    last = new Output(0, -1);
   }
 
   void add(Capture out) {

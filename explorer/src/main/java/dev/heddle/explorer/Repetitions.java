@@ -40,13 +40,20 @@ final class Repetitions {
     this.findings = findings;
   }
 
+  /** As many as an exploration that is gone on with had. */
+  void restore(long count) {
+    repeated = count;
+  }
+
   /** How many schedules were run twice, and were the same. */
   long count() {
     return repeated;
   }
 
-  /** Repeats the first schedule, in which parts of the JDK may initialise themselves. */
-  Outcome repeatFirst(Result result) {
+  /**
+   * Repeats the first schedule of this JVM, in which parts of the JDK may initialise themselves.
+   */
+  Outcome repeatFirst(long number, Result result) {
     Print print = executions.print();
     Replay replay = new Replay(executions.recorded());
     Result again = executions.repeat(replay);
@@ -61,7 +68,7 @@ final class Repetitions {
     if (replay.divergence() == null
         && executions.contact() == null
         && !Diagnosis.kinds(result).equals(Diagnosis.kinds(again))) {
-      report(1, executions.recorded(), replay);
+      report(number, executions.recorded(), replay);
       return Outcome.DIFFERS;
     }
     return Outcome.NOT_SAME;

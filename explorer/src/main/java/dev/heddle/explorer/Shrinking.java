@@ -51,6 +51,16 @@ final class Shrinking {
     this.isOver = isOver;
   }
 
+  /** How many executions are left for all that is to be found. */
+  int left() {
+    return left;
+  }
+
+  /** As many as an exploration that is gone on with had. */
+  void restore(int executions) {
+    left = executions;
+  }
+
   /** Shrinks the schedules of what was found in the execution that has just ended. */
   void shrink() {
     var endings = findings.fresh();

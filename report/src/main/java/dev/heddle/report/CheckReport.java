@@ -5,6 +5,7 @@ import dev.heddle.explorer.Finding;
 import dev.heddle.explorer.Outcome;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a check came to, with where its schedules were saved.
@@ -17,6 +18,7 @@ import java.util.Map;
  * @param outcomeFiles the schedule file of each outcome that has one
  * @param interrupted whether the user ended the check early
  * @param regressions what has become of the schedules that earlier checks have kept
+ * @param checkpoint the file from which the check can be gone on with, or {@code null}
  */
 public record CheckReport(
     String program,
@@ -26,7 +28,8 @@ public record CheckReport(
     Map<Finding, String> originalFiles,
     Map<Outcome, String> outcomeFiles,
     boolean interrupted,
-    List<Regression> regressions) {
+    List<Regression> regressions,
+    @Nullable String checkpoint) {
 
   /** Copies the maps. */
   public CheckReport {

@@ -62,6 +62,7 @@ public final class JsonReport {
     json.addProperty("strategy", e.strategy());
     json.addProperty("seed", report.seed());
     json.addProperty("interrupted", report.interrupted());
+    json.addProperty("checkpoint", report.checkpoint());
     json.add("outside", outside(e.contact()));
     json.add("assumptions", assumptions(e));
     json.add("bound", bound(e));

@@ -40,6 +40,7 @@ public final class TextReport {
     text.findings();
     text.outcomes();
     text.closing();
+    text.resumption();
     return text.lines;
   }
 
@@ -193,6 +194,13 @@ public final class TextReport {
             outcome.count(),
             text,
             file == null ? "" : style.faint("  heddle replay " + file)));
+  }
+
+  private void resumption() {
+    if (report.checkpoint() != null) {
+      lines.add("");
+      lines.add("To go on, give the same options and --resume (" + report.checkpoint() + ").");
+    }
   }
 
   private void closing() {

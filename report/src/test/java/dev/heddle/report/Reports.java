@@ -44,7 +44,7 @@ final class Reports {
 
   private static CheckReport report(Exploration exploration) {
     return new CheckReport(
-        "Counter", exploration, 42, Map.of(), Map.of(), Map.of(), false, List.of());
+        "Counter", exploration, 42, Map.of(), Map.of(), Map.of(), false, List.of(), null);
   }
 
   private static Outcome outcome(String output, long count) {
@@ -98,7 +98,8 @@ final class Reports {
             regression("a", Regression.State.STILL_FAILS, "they wait for each other"),
             regression("b", Regression.State.NO_LONGER_FAILS, null),
             regression("c", Regression.State.NO_LONGER_APPLIES, "thread number 3 is not there")
-                .asReplaced()));
+                .asReplaced()),
+        "heddle-out/Counter.checkpoint.json");
   }
 
   private static Regression regression(String name, Regression.State state, @Nullable String why) {

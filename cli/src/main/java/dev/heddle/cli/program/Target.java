@@ -116,6 +116,20 @@ public record Target(String name, @Nullable String classPath, Path directory) {
     return new SourceFiles(isSource() ? directory.resolve(name) : null, directory);
   }
 
+  /** A digest of all code that the program may use: as {@link #sha256}, and of the class path. */
+  public String codeSha256() throws ProgramException {
+    List<Path> code = new ArrayList<>();
+    if (isSource() || isJar()) {
+      code.add(existing(isSource() ? "source file" : "jar"));
+    }
+    code.addAll(paths());
+    try {
+      return Digest.of(code.isEmpty() ? List.of(directory) : code);
+    } catch (IOException e) {
+      throw new ProgramException("cannot read the program's code: " + e.getMessage(), e);
+    }
+  }
+
   /** A digest of the program's code: of the source file, the jar, or all class path entries. */
   public String sha256() throws ProgramException {
     try {

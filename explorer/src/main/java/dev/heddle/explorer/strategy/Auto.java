@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * takes turns with a strategy that samples. Time is counted in steps, so that the choices follow
  * from the program and the seed.
  */
-public final class Auto implements SearchStrategy {
+public final class Auto implements Resumable {
   /** How many executions, and steps, the exhaustive search has for itself at first. */
   private static final long ALONE_EXECUTIONS = 2_000;
 
@@ -96,6 +96,26 @@ public final class Auto implements SearchStrategy {
     exhaustiveSteps = 0;
     sampledSteps = 0;
     isDoubted = false;
+  }
+
+  /** Those that sample start afresh when it is resumed. */
+  @Override
+  public Position position() {
+    return new Position(
+        exhaustive.position().exhaustive(),
+        new Position.Shares(exhaustiveExecutions, exhaustiveSteps, sampledSteps, isDoubted));
+  }
+
+  @Override
+  public void resume(Position position) {
+    exhaustive.resume(position);
+    Position.Shares shares = position.shares();
+    if (shares != null) {
+      exhaustiveExecutions = shares.exhaustiveExecutions();
+      exhaustiveSteps = shares.exhaustiveSteps();
+      sampledSteps = shares.sampledSteps();
+      isDoubted = shares.isDoubted();
+    }
   }
 
   @Override

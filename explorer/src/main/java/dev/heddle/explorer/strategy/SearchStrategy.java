@@ -71,6 +71,14 @@ public interface SearchStrategy {
     return false;
   }
 
+  /**
+   * Whether, with the last execution, it has gone back to where it was resumed from: then nothing
+   * counts that was run since.
+   */
+  default boolean hasGoneBack() {
+    return false;
+  }
+
   /** How many executions were not equivalent to an earlier one, or -1 if that is not known. */
   default long distinct() {
     return -1;

@@ -40,6 +40,29 @@ final class Descents implements Strategy {
     this.seed = seed;
   }
 
+  /**
+   * What walks have shown, for a later search to go on with.
+   *
+   * @param isPossible whether such executions can be told how many others are equivalent
+   * @param count how many there were
+   * @param sum of their estimates
+   * @param sumOfSquares of their estimates
+   * @param work how much was computed
+   */
+  record Totals(boolean isPossible, long count, double sum, double sumOfSquares, long work) {}
+
+  Totals totals() {
+    return new Totals(isPossible, count, sum, sumOfSquares, work);
+  }
+
+  void goOnFrom(Totals totals) {
+    isPossible = totals.isPossible();
+    count = totals.count();
+    sum = totals.sum();
+    sumOfSquares = totals.sumOfSquares();
+    work = totals.work();
+  }
+
   Observer observer() {
     return trace;
   }

@@ -42,6 +42,9 @@ public final class Exhaustive implements SearchStrategy, Strategy {
   /** How often the search may begin again because a step has not done the same again. */
   private static final int MAX_RESTARTS = 5;
 
+  /** How often a restored path is tried: parts of the JDK initialise themselves the first time. */
+  private static final int MAX_MISMATCHES = 3;
+
   private final int mostEvents;
   private final Trace trace = new Trace();
   private final Scene scene = new Scene();
@@ -71,6 +74,11 @@ public final class Exhaustive implements SearchStrategy, Strategy {
 
   /** Whether what was restored was not run yet. */
   private boolean isRestored;
+
+  /** How often what was restored did not do the same as when it was saved. */
+  private int mismatches;
+
+  private boolean hasGoneBack;
 
   /** How many of the draws that the path gives were made in the running event. */
   private int replayedDraws;
@@ -113,6 +121,10 @@ public final class Exhaustive implements SearchStrategy, Strategy {
 
   @Override
   public Strategy begin(long schedule) {
+    Frontier restored = isRestored ? origin : null;
+    if (restored != null) {
+      restore(restored); // what a run that did not count has left is not to be compared with
+    }
     if (!begun) {
       depth = 0;
       given = 1;
@@ -178,6 +190,11 @@ public final class Exhaustive implements SearchStrategy, Strategy {
   @Override
   public long redundant() {
     return redundant;
+  }
+
+  @Override
+  public boolean hasGoneBack() {
+    return hasGoneBack;
   }
 
   /** Whether loops that wait were taken to look again only when something has changed. */
@@ -390,6 +407,7 @@ public final class Exhaustive implements SearchStrategy, Strategy {
 
   @Override
   public void ended(Experience experience) {
+    hasGoneBack = false;
     int n = trace.close();
     changed |= n < given;
     if (limit != null) {
@@ -440,11 +458,21 @@ public final class Exhaustive implements SearchStrategy, Strategy {
     done = true;
   }
 
+  /**
+   * Back to where this JVM began. If the path that was restored does not do the same, what was
+   * saved is an execution in which the JDK initialised itself: the search that saved it would have
+   * noticed that next.
+   */
   private void beginAgain() {
-    if (origin == null) {
+    Frontier restored = origin;
+    if (restored == null) {
+      startOver();
+    } else if (isRestored && ++mismatches == MAX_MISMATCHES) {
+      restarts = 0;
       startOver();
     } else {
-      restore(origin);
+      hasGoneBack = true;
+      restore(restored);
     }
   }
 
@@ -452,13 +480,24 @@ public final class Exhaustive implements SearchStrategy, Strategy {
 
   /**
    * Goes on from where another search stood, in this JVM or another. The program, its arguments and
-   * its options have to be the same. Arms the memory that was known to be shared.
+   * its options have to be the same, and the memory that was known to be shared has to be armed.
    */
   public static Exhaustive resume(Frontier frontier) {
-    frontier.points().forEach(Sites::arm);
     Exhaustive search = new Exhaustive();
-    search.restore(frontier);
+    search.goOnFrom(frontier);
     return search;
+  }
+
+  /** Before it begins: goes on from where another search stood. */
+  void goOnFrom(Frontier frontier) {
+    traces = frontier.traces;
+    redundant = frontier.redundant;
+    isPatient = frontier.isPatient;
+    limit = frontier.limit;
+    done = frontier.isDone;
+    if (!frontier.path.isEmpty()) {
+      restore(frontier);
+    }
   }
 
   private void restore(Frontier frontier) {
@@ -482,22 +521,20 @@ public final class Exhaustive implements SearchStrategy, Strategy {
 
   /**
    * Where the search stands, to be {@linkplain #resume resumed} from. To be called between two
-   * schedules, when at least one was run.
+   * schedules; one that was begun and has not ended does not count.
    */
   public Frontier snapshot() {
-    if (!begun || done) {
-      throw new IllegalStateException(done ? "nothing is left" : "no schedule was run");
-    }
     Frontier restored = isRestored ? origin : null;
     if (restored != null) {
       return restored;
     }
-    List<Frontier.Level> levels = new ArrayList<>(given);
-    for (int event = 0; event < given; event++) {
+    List<Frontier.Level> levels = new ArrayList<>();
+    boolean isUnderWay = begun && !done && traces + redundant > 0;
+    for (int event = 0; isUnderWay && event < given; event++) {
       long print = event < given - 1 ? trace.print(event) : 0;
       long below = extent.traces(event);
       levels.add(Frontier.level(path.get(event), print, below, extent.children(event)));
     }
-    return new Frontier(levels, traces, redundant, isPatient, Sites.armedKeys());
+    return new Frontier(levels, done, limit, traces, redundant, isPatient, Sites.armedKeys());
   }
 }

@@ -4,6 +4,7 @@ import com.google.gson.Gson;
 import com.google.gson.JsonParseException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where an exhaustive search stands between two schedules: the path to the next one and what is
@@ -12,11 +13,19 @@ import java.util.List;
  * grows with the length of schedules, not with their number.
  */
 public final class Frontier {
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
   private static final Gson GSON = new Gson();
 
   final int version;
+
+  /** Empty if nothing was run yet, or nothing is left. */
   final List<Level> path;
+
+  final boolean isDone;
+
+  /** Which limit was hit, if one was. */
+  final @Nullable String limit;
+
   final long traces;
   final long redundant;
   final boolean isPatient;
@@ -45,13 +54,27 @@ public final class Frontier {
       List<Branch> branches,
       List<Sleeper> asleep) {}
 
-  Frontier(List<Level> path, long traces, long redundant, boolean isPatient, List<String> points) {
+  Frontier(
+      List<Level> path,
+      boolean isDone,
+      @Nullable String limit,
+      long traces,
+      long redundant,
+      boolean isPatient,
+      List<String> points) {
     this.version = VERSION;
     this.path = List.copyOf(path);
+    this.isDone = isDone;
+    this.limit = limit;
     this.traces = traces;
     this.redundant = redundant;
     this.isPatient = isPatient;
     this.points = List.copyOf(points);
+  }
+
+  /** Whether nothing is left to be run. */
+  public boolean isDone() {
+    return isDone;
   }
 
   /** How many traces were run until here. */

@@ -94,6 +94,16 @@ final class Node {
     return (fannedOut & 1L << strand) != 0;
   }
 
+  /** The same execution may be run again, and then adds nothing. */
+  private boolean isPlanned(int strand, int[] draws) {
+    for (Branch branch : branches) {
+      if (branch.strand() == strand && Arrays.equals(branch.draws(), draws)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Adds the other draws of the step that has just been taken to the branches. */
   void fanOut(int strand) {
     boolean first = (fannedOut & 1L << strand) == 0;
@@ -105,7 +115,7 @@ final class Node {
         int[] other = Arrays.copyOf(drawn, i + 1);
         other[i] = value;
         boolean wanted = i < free ? value != drawn[i] : value > drawn[i];
-        if (wanted && !isAsleep(strand, other)) {
+        if (wanted && !isAsleep(strand, other) && !isPlanned(strand, other)) {
           branches.add(Branch.leaf(strand, other));
         }
       }

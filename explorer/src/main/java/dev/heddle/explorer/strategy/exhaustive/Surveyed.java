@@ -2,9 +2,11 @@ package dev.heddle.explorer.strategy.exhaustive;
 
 import dev.heddle.explorer.strategy.Estimate;
 import dev.heddle.explorer.strategy.Experience;
-import dev.heddle.explorer.strategy.SearchStrategy;
+import dev.heddle.explorer.strategy.Position;
+import dev.heddle.explorer.strategy.Resumable;
 import dev.heddle.kernel.Observer;
 import dev.heddle.kernel.Strategy;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * executions, which does not count, but tells how many traces there are. Descents begin when there
  * are more than a few, and take a tenth of the time.
  */
-public final class Surveyed implements SearchStrategy {
+public final class Surveyed implements Resumable {
   private static final long SEED = 0x9E3779B9L;
 
   /** How many traces it takes until descents begin. */
@@ -29,6 +31,22 @@ public final class Surveyed implements SearchStrategy {
   private final Exhaustive search;
   private Descents descents = new Descents(SEED);
   private long steps;
+
+  /** What this search was resumed from, if it was. */
+  private @Nullable Saved resumed;
+
+  /**
+   * Where a search stands, to be gone on with in another JVM.
+   *
+   * @param steps how many its executions have taken
+   */
+  public record Saved(Frontier frontier, Descents.Totals descents, long steps) {
+    /** None may be missing, as it may be in a file. */
+    public Saved {
+      Objects.requireNonNull(frontier, "frontier");
+      Objects.requireNonNull(descents, "descents");
+    }
+  }
 
   /** Watches over a search that has not begun. */
   public Surveyed(Exhaustive search) {
@@ -59,7 +77,35 @@ public final class Surveyed implements SearchStrategy {
     } else {
       steps += experience.steps();
       search.ended(experience);
+      Saved origin = resumed;
+      if (search.hasGoneBack() && origin != null) {
+        goOnFrom(origin);
+      }
     }
+  }
+
+  @Override
+  public boolean hasGoneBack() {
+    return search.hasGoneBack();
+  }
+
+  @Override
+  public Position position() {
+    return new Position(new Saved(search.snapshot(), descents.totals(), steps), null);
+  }
+
+  @Override
+  public void resume(Position position) {
+    Saved saved = position.exhaustive();
+    search.goOnFrom(saved.frontier());
+    resumed = saved;
+    goOnFrom(saved);
+  }
+
+  private void goOnFrom(Saved saved) {
+    descents = new Descents(SEED);
+    descents.goOnFrom(saved.descents());
+    steps = saved.steps();
   }
 
   @Override
@@ -77,6 +123,7 @@ public final class Surveyed implements SearchStrategy {
     search.startOver();
     descents = new Descents(SEED);
     steps = 0;
+    resumed = null;
   }
 
   /** Whether there were descents enough to tell. */

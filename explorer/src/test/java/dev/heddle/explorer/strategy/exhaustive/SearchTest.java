@@ -158,7 +158,7 @@ class SearchTest {
   }
 
   @Test
-  void whatIsResumedMustBeTheSameProgram() {
+  void anotherProgramIsRunFromItsBeginning() {
     Exhaustive search = new Exhaustive();
     for (long number = 1; number < 10; number++) {
       step(search, writers(3, 2), number);
@@ -167,8 +167,10 @@ class SearchTest {
 
     finish(resumed, Programs::lostUpdate);
 
-    assertThat(resumed.isProof()).isFalse();
-    assertThat(resumed.limit()).isNotNull();
+    Exhaustive whole = new Exhaustive();
+    finish(whole, Programs::lostUpdate);
+    assertThat(resumed.isProof()).isTrue();
+    assertThat(resumed.distinct()).isEqualTo(whole.distinct());
   }
 
   @Test
