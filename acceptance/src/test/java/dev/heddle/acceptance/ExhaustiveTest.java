@@ -92,6 +92,17 @@ class ExhaustiveTest {
         .containsExactlyInAnyOrder("1 1", "null 1", "null null");
   }
 
+  @ParameterizedTest
+  @CsvSource({"HandlerSetMeanwhile, 2", "LocaleSetMeanwhile, 3", "TimeZoneSetMeanwhile, 3"})
+  void defaultsOfTheJdkAreSharedAndBeginAfresh(String name, int outputs) throws Exception {
+    Path program = Heddle.ROOT.resolve("acceptance/src/test/fidelity/defaults/" + name + ".java");
+
+    Result result = new Heddle(temp).check(program.toString());
+
+    assertThat(result.verdict()).as("%s", result).isEqualTo("proved");
+    assertThat(result.outputs()).hasSize(outputs);
+  }
+
   @Test
   void whatTalksToTheOutsideIsNotProved() throws Exception {
     String program =

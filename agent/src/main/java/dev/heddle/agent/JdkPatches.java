@@ -37,7 +37,7 @@ final class JdkPatches {
 
   private static final Map<String, List<JdkPatch>> BY_CLASS =
       Map.ofEntries(
-          Map.entry("java/lang/Thread", thread()),
+          Map.entry("java/lang/Thread", join(thread(), DefaultsPatches.handler())),
           Map.entry("jdk/internal/vm/ThreadContainers", containers()),
           Map.entry("java/util/concurrent/locks/LockSupport", parking()),
           Map.entry("java/lang/ThreadBuilders$BoundVirtualThread", parking()),
@@ -178,6 +178,7 @@ final class JdkPatches {
     return BY_CLASS.containsKey(name)
         || OutsidePatches.BY_CLASS.containsKey(name)
         || FilePatches.BY_CLASS.containsKey(name)
+        || DefaultsPatches.BY_CLASS.containsKey(name)
         || readsClock(name)
         || name.startsWith(WRAPPER)
         || SHARED.contains(name);
@@ -222,6 +223,10 @@ final class JdkPatches {
     List<JdkPatch> files = FilePatches.BY_CLASS.get(name);
     if (files != null) {
       return files;
+    }
+    List<JdkPatch> defaults = DefaultsPatches.BY_CLASS.get(name);
+    if (defaults != null) {
+      return defaults;
     }
     List<JdkPatch> own = BY_CLASS.get(name);
     boolean shared =

@@ -730,6 +730,15 @@ public final class Hooks {
     }
   }
 
+  /** Before a default of the JDK, kept by this class, is set. */
+  public static void setsDefault(Class<?> type) {
+    Strand strand = strand();
+    if (strand != null) {
+      strand.execution().tables().defaultsSet = true;
+      touch(type, Touch.WRITE.code());
+    }
+  }
+
   // ---- the end of the program
 
   /** Before {@code Runtime.exit}; does not return on a strand. */

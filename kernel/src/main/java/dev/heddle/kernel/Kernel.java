@@ -16,6 +16,7 @@ public final class Kernel implements AutoCloseable {
   private final JdkState jdk = new JdkState(tables.in, tables.out, tables.err);
   private final ThreadGroup group;
   private final Properties properties = (Properties) System.getProperties().clone();
+  private final JdkDefaults defaults = new JdkDefaults();
   private final InputStream in = System.in;
   private final PrintStream out = System.out;
   private final PrintStream err = System.err;
@@ -51,6 +52,10 @@ public final class Kernel implements AutoCloseable {
     if (tables.propertiesTouched) {
       tables.propertiesTouched = false;
       System.setProperties((Properties) properties.clone());
+    }
+    if (tables.defaultsSet) {
+      tables.defaultsSet = false;
+      defaults.restore();
     }
     jdk.reset();
     ClassState.forgetEnumConstants();

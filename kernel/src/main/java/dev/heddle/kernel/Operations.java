@@ -132,6 +132,13 @@ public final class Operations {
         Set.of("getProperty", "setProperty", "clearProperty", "getProperties", "setProperties")) {
       row("java.lang.System", method, PLAIN);
     }
+    for (String method : Set.of("getDefault", "setDefault")) {
+      row("java.util.Locale", method, PLAIN);
+      row("java.util.TimeZone", method, PLAIN);
+    }
+    row("java.time.ZoneId", "systemDefault", PLAIN);
+    row("java.lang.Thread", "getDefaultUncaughtExceptionHandler", PLAIN);
+    row("java.lang.Thread", "setDefaultUncaughtExceptionHandler", PLAIN);
     row("java.lang.Integer", "getInteger", PLAIN);
     row("java.lang.Long", "getLong", PLAIN);
     row("java.lang.Boolean", "getBoolean", PLAIN);

@@ -19,6 +19,9 @@ final class Tables {
   /** Whether the running execution may have changed the system properties. */
   boolean propertiesTouched;
 
+  /** Whether an execution may have set a default locale or time zone. */
+  boolean defaultsSet;
+
   final RepeatedInput in = new RepeatedInput(System.in);
   final Random random = new Random(0);
 
