@@ -21,9 +21,9 @@ public record MapOptions(
     boolean failsFast,
     int chunk,
     @Nullable Progress progress) {
-  /** A window of 1,024, no deadline, failures at their position, chunks as they fit. */
+  /** A window of 8,192, no deadline, failures at their position, chunks as they fit. */
   public static final MapOptions DEFAULTS =
-      new MapOptions(1_024, null, false, Integer.MAX_VALUE, null);
+      new MapOptions(8_192, null, false, Integer.MAX_VALUE, null);
 
   /**
    * Options.

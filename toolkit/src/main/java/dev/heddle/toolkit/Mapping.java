@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * <p>The lock is never held while inputs are read, work is done, tasks are submitted or cancelled.
  */
 final class Mapping<A extends @Nullable Object, B extends @Nullable Object> {
-  private static final long TARGET_NANOS = 100_000;
+  private static final long TARGET_NANOS = 250_000;
   private static final long TOO_LONG_NANOS = 10 * TARGET_NANOS;
   private static final int GROWTH = 4;
 
@@ -64,6 +64,9 @@ final class Mapping<A extends @Nullable Object, B extends @Nullable Object> {
 
   private double nanosPerInput;
   private int chunkSize = 1;
+
+  /** Whether the reader, which is a worker, waits for anything that is done, to find work. */
+  private boolean readerHelps;
 
   /** Nothing more is to be done. Written under the lock. */
   private volatile boolean over;
@@ -408,7 +411,9 @@ final class Mapping<A extends @Nullable Object, B extends @Nullable Object> {
         fail(error);
       }
     }
-    ready.signal();
+    if (chunk == head || readerHelps) {
+      ready.signal();
+    }
   }
 
   private void tell(Chunk chunk, int end, int errors) {
@@ -549,6 +554,7 @@ final class Mapping<A extends @Nullable Object, B extends @Nullable Object> {
     }
     String label = pool.label();
     try (var waiting = once ? Waiting.begin("next", label) : Waiting.lazily("next", label)) {
+      readerHelps = once;
       do {
         left = left > 0 ? waiting.at(ready, left) : 0;
       } while (!once && left > 0 && failure == null && (head == null || !head.done) && !isAtEnd());
