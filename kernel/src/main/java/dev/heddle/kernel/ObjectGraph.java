@@ -15,18 +15,25 @@ final class ObjectGraph {
   private static final String HEDDLE = "dev.heddle.";
 
   private static final int NULL = -1;
+  private static final int FIRST_MILESTONE = 32;
   private static final long PRIME = 0x9E3779B97F4A7C15L;
   private static final Unsafe U = Unsafe.getUnsafe();
   private static final long ATTACHED = U.objectFieldOffset(Class.class, "classValueMap");
 
   private final Execution execution;
   private final boolean all;
+  private final StateDigest.@Nullable Value expected;
   private final int maxObjects;
   private final int maxWords;
   private final IdentityHashes.Marks marks = new IdentityHashes.Marks();
   private final List<Object> found = new ArrayList<>();
   private final List<ClassLoader> loaders = new ArrayList<>();
   private final ModCounts modCounts = new ModCounts();
+
+  private final List<Long> milestones = new ArrayList<>();
+
+  /** After so many objects there is the next milestone; the first is before any. */
+  private int milestone;
 
   /** The next of the objects found whose contents are to be looked at. */
   private int next;
@@ -41,11 +48,19 @@ final class ObjectGraph {
    *
    * @param all whether also what is otherwise taken for meaningless or unknown is looked at, as far
    *     as it can be
+   * @param expected what it is to be compared with: whatever differs early is not looked at as a
+   *     whole, and then nothing is known
    * @param maxObjects with more than these, or more words in arrays and strings, nothing is known
    */
-  ObjectGraph(Execution execution, boolean all, int maxObjects, int maxWords) {
+  ObjectGraph(
+      Execution execution,
+      boolean all,
+      StateDigest.@Nullable Value expected,
+      int maxObjects,
+      int maxWords) {
     this.execution = execution;
     this.all = all;
+    this.expected = expected;
     this.maxObjects = maxObjects;
     this.maxWords = maxWords;
   }
@@ -55,7 +70,7 @@ final class ObjectGraph {
     for (int count : modCounts.visible()) {
       mix(count);
     }
-    return unknown ? null : new StateDigest.Value(low, high);
+    return unknown ? null : new StateDigest.Value(low, high, milestones);
   }
 
   /** Leaves no trace in the objects. */
@@ -90,9 +105,15 @@ final class ObjectGraph {
   }
 
   void mix(String text) {
-    words += text.length() / 4;
-    mix(text.length());
-    for (int i = 0; i < text.length(); i++) {
+    int length = text.length();
+    words += length / 4;
+    mix(length);
+    int i = 0;
+    for (; i + 4 <= length; i += 4) {
+      long four = (long) text.charAt(i) << 48 | (long) text.charAt(i + 1) << 32;
+      mix(four | (long) text.charAt(i + 2) << 16 | text.charAt(i + 3));
+    }
+    for (; i < length; i++) {
       mix(text.charAt(i));
     }
   }
@@ -120,15 +141,29 @@ final class ObjectGraph {
   /** The contents of all objects that were met; which may lead to others. */
   void follow() {
     while (next < found.size() && !unknown) {
+      if (next == milestone) {
+        pass();
+      }
       contents(found.get(next), next);
       next++;
       unknown |= words > maxWords;
     }
   }
 
+  /** Gives up if what was met so far differs from what was expected. */
+  private void pass() {
+    int at = milestones.size();
+    milestone = at == 0 ? FIRST_MILESTONE : milestone * 8;
+    milestones.add(low);
+    if (expected != null && at < expected.milestones().size()) {
+      unknown |= expected.milestones().get(at) != low;
+    }
+  }
+
   private void contents(Object object, int number) {
     Class<?> type = object.getClass();
-    mix(type.getName());
+    Reachable.Layout layout = Reachable.LAYOUTS.get(type);
+    mix(layout.name());
     meet(type);
     monitor(object, number);
     if (object instanceof String text) {
@@ -148,7 +183,6 @@ final class ObjectGraph {
       mix(thread.getState() == Thread.State.NEW ? 1 : 0);
       mix(thread.getPriority());
     }
-    Reachable.Layout layout = Reachable.LAYOUTS.get(type);
     switch (treatment(object, layout)) {
       case NAME -> {}
       case UNKNOWN -> unknown = true;
@@ -219,10 +253,13 @@ final class ObjectGraph {
       unknown = true;
       return;
     }
-    long scale = U.arrayIndexScale(array.getClass());
-    long base = U.arrayBaseOffset(array.getClass());
-    for (int i = 0; i < length; i++) {
-      mix(word(array, base + i * scale, (int) scale));
+    long at = U.arrayBaseOffset(array.getClass());
+    long end = at + length * (long) U.arrayIndexScale(array.getClass());
+    for (; at + Long.BYTES <= end; at += Long.BYTES) {
+      mix(U.getLongUnaligned(array, at));
+    }
+    for (; at < end; at++) {
+      mix(U.getByte(array, at));
     }
   }
 

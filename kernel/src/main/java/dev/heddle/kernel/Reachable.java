@@ -108,12 +108,13 @@ final class Reachable {
   /**
    * What a class of objects has.
    *
+   * @param name stands for the class's name
    * @param treatment of its objects, unless {@link #of} knows better
    * @param references the offsets of the fields that hold objects
    * @param words those of the others, with their sizes
    */
   @SuppressWarnings("ArrayRecordComponent") // never compared
-  record Layout(Treatment treatment, long[] references, long[] words, int[] sizes) {}
+  record Layout(long name, Treatment treatment, long[] references, long[] words, int[] sizes) {}
 
   static final ClassValue<Layout> LAYOUTS =
       new ClassValue<>() {
@@ -131,7 +132,7 @@ final class Reachable {
           List<Field> fields = new ArrayList<>();
           Collections.addAll(fields, type.getDeclaredFields());
           fields.removeIf(f -> !Modifier.isStatic(f.getModifiers()));
-          return layout(Treatment.CONTENTS, fields);
+          return layout(type, Treatment.CONTENTS, fields);
         }
       };
 
@@ -166,7 +167,7 @@ final class Reachable {
         }
       }
     }
-    return layout(treatment, fields);
+    return layout(type, treatment, fields);
   }
 
   private static boolean isShown(Class<?> type, Class<?> declaring, Field field) {
@@ -204,10 +205,19 @@ final class Reachable {
         && !type.getName().startsWith("dev.heddle.cli.");
   }
 
-  private static Layout layout(Treatment treatment, List<Field> fields) {
+  private static long hash(String name) {
+    long hash = 1;
+    for (int i = 0; i < name.length(); i++) {
+      hash = (hash ^ name.charAt(i)) * 0x100000001B3L;
+    }
+    return hash;
+  }
+
+  private static Layout layout(Class<?> type, Treatment treatment, List<Field> fields) {
     List<Field> objects = fields.stream().filter(f -> !f.getType().isPrimitive()).toList();
     List<Field> others = fields.stream().filter(f -> f.getType().isPrimitive()).toList();
     return new Layout(
+        hash(type.getName()),
         treatment,
         objects.stream().mapToLong(Reachable::offset).toArray(),
         others.stream().mapToLong(Reachable::offset).toArray(),

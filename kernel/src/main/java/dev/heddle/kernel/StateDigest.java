@@ -45,8 +45,9 @@ public final class StateDigest {
    *
    * @param low one half of it
    * @param high the other
+   * @param milestones what was known of it on the way
    */
-  public record Value(long low, long high) {}
+  public record Value(long low, long high, List<Long> milestones) {}
 
   /**
    * The state at this moment, or {@code null} if it cannot be known.
@@ -54,7 +55,12 @@ public final class StateDigest {
    * @param strand the strand that runs, on whose stack this is called
    */
   public static @Nullable Value of(Strand strand) {
-    return of(strand, false);
+    return of(strand, false, null);
+  }
+
+  /** Whether the state at this moment is known and is this one. Soon told where it is not. */
+  public static boolean is(Value expected, Strand strand) {
+    return expected.equals(of(strand, false, expected));
   }
 
   /**
@@ -62,10 +68,10 @@ public final class StateDigest {
    * This takes long, and the first one in a JVM changes what it looks at: caches of the JDK.
    */
   public static @Nullable Value ofAll(Strand strand) {
-    return of(strand, true);
+    return of(strand, true, null);
   }
 
-  private static @Nullable Value of(Strand strand, boolean all) {
+  private static @Nullable Value of(Strand strand, boolean all, @Nullable Value expected) {
     Execution execution = strand.execution();
     if (!IdentityHashes.isSupported() || execution.hasMetOutside()) {
       return null;
@@ -76,6 +82,7 @@ public final class StateDigest {
         new ObjectGraph(
             execution,
             all,
+            expected,
             all ? MAX_OBJECTS_OF_ALL : MAX_OBJECTS,
             all ? MAX_WORDS_OF_ALL : MAX_WORDS);
     try {

@@ -316,8 +316,7 @@ public final class Recurrence implements Strategy, Observer {
   }
 
   private boolean isKept(Cycle.Moment moment) {
-    StateDigest.Value now = StateDigest.of(moment.strand());
-    return now != null && now.equals(kept);
+    return kept != null && StateDigest.is(kept, moment.strand());
   }
 
   private static boolean isSame(Cycle.Moment first, Cycle.Moment moment) {
