@@ -88,12 +88,20 @@ final class Repetitions {
     if (executions.repeat(replay).ending() instanceof Ending.Cut) {
       return Outcome.CUT;
     }
-    repeated++;
-    if (executions.contact() == null && !isSame(print, replay)) {
-      report(number, schedule, replay);
-      return Outcome.DIFFERS;
+    if (executions.contact() != null || isSame(print, replay)) {
+      repeated++;
+      return Outcome.SAME;
     }
-    return Outcome.SAME;
+    Print second = executions.print();
+    if (executions.repeat(new Replay(schedule)).ending() instanceof Ending.Cut) {
+      return Outcome.CUT;
+    }
+    if (executions.print().equals(second)) {
+      // A part of the JDK initialised itself in its first use, and will not do so again.
+      return Outcome.NOT_SAME;
+    }
+    report(number, schedule, replay);
+    return Outcome.DIFFERS;
   }
 
   /** Whether the execution that has just ended is the one with this print. */
