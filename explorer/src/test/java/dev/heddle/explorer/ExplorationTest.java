@@ -163,6 +163,22 @@ class ExplorationTest {
         .isEqualTo("the same schedule ran differently when it was run again");
   }
 
+  /** As where a part of the JDK initialises itself in its first use. */
+  @Test
+  void whatHappensOnceInALaterScheduleIsNoFinding() {
+    int[] runs = new int[1];
+    Exploration exploration =
+        explore(
+            () -> {
+              if (runs[0]++ == 2) {
+                Programs.point();
+              }
+            });
+
+    assertThat(exploration.findings()).isEmpty();
+    assertThat(exploration.verdict()).isEqualTo(Exploration.Verdict.PASSED);
+  }
+
   /** As where the JDK initialises itself: the repetition leaves the schedule, and may deadlock. */
   @Test
   void aFirstScheduleWithStepsOfItsOwnDoesNotCount() {
