@@ -142,6 +142,7 @@ final class JdkPatches {
   private static final Set<String> TIMED_WAITS =
       Set.of(
           "java/util/concurrent/locks/AbstractQueuedSynchronizer",
+          "java/util/concurrent/locks/AbstractQueuedLongSynchronizer",
           "java/util/concurrent/locks/StampedLock",
           "java/util/concurrent/CompletableFuture",
           "java/util/concurrent/Exchanger",

@@ -3,7 +3,7 @@ package dev.heddle.kernel;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.locks.AbstractQueuedSynchronizer;
+import java.util.concurrent.locks.AbstractOwnableSynchronizer;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -167,7 +167,7 @@ final class Autopsy {
       return simple(strand, BlockedStrand.Wait.JOIN, find(all, (Thread) strand.target), holds);
     }
     Thread owner = at == null ? null : JdkLocks.owner(at);
-    boolean isSync = at instanceof AbstractQueuedSynchronizer || at == strand.target;
+    boolean isSync = at instanceof AbstractOwnableSynchronizer || at == strand.target;
     if (owner != null && isSync) {
       return new BlockedStrand(
           strand,

@@ -21,11 +21,11 @@ final class Guards {
     if (lock instanceof ReentrantLock reentrant) {
       return reentrant.isFair() || isFreeFor(reentrant, strand);
     }
-    if (lock instanceof ReentrantReadWriteLock.WriteLock write) {
-      return isFreeFor(write, strand)
-          && (JdkLocks.owner(write) == strand.thread() || JdkLocks.readers(write) == 0);
-    }
-    return !(lock instanceof ReentrantReadWriteLock.ReadLock) || isFreeFor(lock, strand);
+    // A writer does not wait here for readers: it must queue, since that keeps new readers out.
+    boolean isHalf =
+        lock instanceof ReentrantReadWriteLock.WriteLock
+            || lock instanceof ReentrantReadWriteLock.ReadLock;
+    return !isHalf || isFreeFor(lock, strand);
   }
 
   private static boolean isFreeFor(Object lock, Strand strand) {

@@ -22,11 +22,8 @@ public final class JdkLocks {
       U.objectFieldOffset(ReentrantReadWriteLock.WriteLock.class, "sync");
   private static final long READ_WRITE_SYNC =
       U.objectFieldOffset(ReentrantReadWriteLock.class, "sync");
-  private static final long STATE =
-      U.objectFieldOffset(java.util.concurrent.locks.AbstractQueuedSynchronizer.class, "state");
   private static final long ARRAY_QUEUE_LOCK =
       U.objectFieldOffset(ArrayBlockingQueue.class, "lock");
-  private static final int READ_SHIFT = 16;
 
   private JdkLocks() {}
 
@@ -44,11 +41,6 @@ public final class JdkLocks {
   /** How often the running thread holds this {@code ReadLock}. */
   static int readHolds(Object lock) {
     return ReadHolds.of(U.getReference(lock, READ_SYNC));
-  }
-
-  /** How many read holds the lock of this write lock has. */
-  static int readers(ReentrantReadWriteLock.WriteLock write) {
-    return U.getIntVolatile(U.getReference(write, WRITE_SYNC), STATE) >>> READ_SHIFT;
   }
 
   /** Whether who waits for this object waits for that lock or semaphore. */

@@ -18,6 +18,11 @@ public record Operation(Kind kind, @Nullable Guard guard, boolean interruptible,
     return guard == Operations.MONITOR_GUARD;
   }
 
+  /** Whether what it waits for is a lock or a permit: what others have, and give back. */
+  public boolean isShared() {
+    return waitsFor.equals(Operations.LOCK_ITSELF) || waitsFor.equals(Operations.PERMIT);
+  }
+
   /** How the kernel treats a call. */
   public enum Kind {
     /** A scheduling point before the call; with a guard, the call waits there until it opens. */

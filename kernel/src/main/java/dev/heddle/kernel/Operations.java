@@ -23,6 +23,9 @@ public final class Operations {
   /** How libraries that are older than {@code VarHandle} reach fields atomically. */
   private static final String UNSAFE = "sun.misc.Unsafe";
 
+  static final String LOCK_ITSELF = "the lock";
+  static final String PERMIT = "a permit";
+
   private static final Operation PLAIN = new Operation(POINT, null, false, "its turn");
   static final Guard MONITOR_GUARD = Guards::monitorIsFree;
 
@@ -31,7 +34,7 @@ public final class Operations {
   private static final Operation MONITORED =
       new Operation(POINT, MONITOR_GUARD, false, "the monitor of the collection");
   private static final Operation PRINT = new Operation(OUTPUT, null, false, "its turn");
-  private static final Operation LOCK_OTHER = new Operation(LOCK, null, false, "the lock");
+  private static final Operation LOCK_OTHER = new Operation(LOCK, null, false, LOCK_ITSELF);
 
   private static final Map<String, Operation> TABLE = new HashMap<>();
 
@@ -42,17 +45,24 @@ public final class Operations {
             LOCKS + "ReentrantLock",
             LOCKS + "ReentrantReadWriteLock$ReadLock",
             LOCKS + "ReentrantReadWriteLock$WriteLock")) {
-      row(lock, "lock", new Operation(LOCK, Guards::lockIsFree, false, "the lock"));
-      row(lock, "lockInterruptibly", new Operation(LOCK, Guards::lockIsFree, true, "the lock"));
+      row(lock, "lock", new Operation(LOCK, Guards::lockIsFree, false, LOCK_ITSELF));
+      row(lock, "lockInterruptibly", new Operation(LOCK, Guards::lockIsFree, true, LOCK_ITSELF));
       row(lock, "tryLock", LOCK_OTHER);
       row(lock, "unlock", LOCK_OTHER);
     }
-    Operation permits = new Operation(POINT, Guards::hasPermits, true, "a permit");
+    Operation stamp = new Operation(POINT, null, false, LOCK_ITSELF);
+    for (String mode : Set.of("readLock", "writeLock", "tryReadLock", "tryWriteLock")) {
+      row(LOCKS + "StampedLock", mode, stamp);
+    }
+    for (String mode : Set.of("readLockInterruptibly", "writeLockInterruptibly")) {
+      row(LOCKS + "StampedLock", mode, waits(LOCK_ITSELF));
+    }
+    Operation permits = new Operation(POINT, Guards::hasPermits, true, PERMIT);
     row(JUC + "Semaphore", "acquire", permits);
     row(
         JUC + "Semaphore",
         "acquireUninterruptibly",
-        new Operation(POINT, Guards::hasPermits, false, "a permit"));
+        new Operation(POINT, Guards::hasPermits, false, PERMIT));
 
     Operation take = new Operation(POINT, Guards::hasElement, true, "an element");
     Operation put = new Operation(POINT, Guards::hasRoom, true, "room for an element");

@@ -71,6 +71,26 @@ public final class StateDigest {
     return of(strand, true, null);
   }
 
+  /**
+   * A part of the state that is quickly looked at, without stacks and objects: where it differs,
+   * the state does.
+   *
+   * @param strand the strand that runs
+   */
+  @SuppressWarnings("EnumOrdinal") // as below
+  public static long outline(Strand strand) {
+    Execution execution = strand.execution();
+    long outline = execution.irrevocable();
+    for (Strand peer : execution.liveStrands()) {
+      outline = 31 * outline + peer.id();
+      outline = 31 * outline + peer.state.ordinal();
+      outline = 31 * outline + peer.site;
+      outline = 31 * outline + peer.waitLooks;
+      outline = 31 * outline + (peer.permit ? 1 : 0);
+    }
+    return outline;
+  }
+
   private static @Nullable Value of(Strand strand, boolean all, @Nullable Value expected) {
     Execution execution = strand.execution();
     if (!IdentityHashes.isSupported() || execution.hasMetOutside()) {

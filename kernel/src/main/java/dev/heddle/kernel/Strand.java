@@ -3,7 +3,6 @@ package dev.heddle.kernel;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -275,21 +274,15 @@ public final class Strand implements Runnable {
   }
 
   /**
-   * Whether it waits for a lock, a monitor or a permit that another has, in a way that does not
-   * keep others from taking it first. A waiting writer would keep readers from that, which a strand
-   * that waits for its guard does not.
+   * Whether it waits for a lock, a monitor or a permit that others have: before its guard, or in
+   * its queue.
    */
   public boolean isShutOut() {
     if (state == State.MONITOR) {
       return true;
     }
-    if (target instanceof ReentrantReadWriteLock.WriteLock) {
-      return false;
-    }
-    Operation operation = Sites.get(site).operation();
-    return state == State.GUARD
-        && operation != null
-        && (operation.kind() == Operation.Kind.LOCK || operation.waitsFor().equals("a permit"));
+    Operation waiting = Sites.get(site).operation();
+    return (state == State.GUARD || state == State.PARKED) && waiting != null && waiting.isShared();
   }
 
   /** Whether time passed until its last step, since nobody else went on at that time before. */

@@ -15,6 +15,7 @@ final class TimedWaits {
   private static final Set<String> TYPES =
       Set.of(
           JUC + "locks.AbstractQueuedSynchronizer",
+          JUC + "locks.AbstractQueuedLongSynchronizer",
           JUC + "locks.StampedLock",
           JUC + "CompletableFuture",
           JUC + "Exchanger",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.AbstractQueuedLongSynchronizer;
 import java.util.concurrent.locks.AbstractQueuedSynchronizer;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +35,7 @@ class TimedWaitsTest {
   void onlyWhereTheJdkWaitsAreThereTimes() {
     assertThat(TimedWaits.isTimed(FutureTask.class)).isTrue();
     assertThat(TimedWaits.isTimed(AbstractQueuedSynchronizer.ConditionObject.class)).isTrue();
+    assertThat(TimedWaits.isTimed(AbstractQueuedLongSynchronizer.ConditionObject.class)).isTrue();
     assertThat(TimedWaits.isTimed(AtomicLong.class)).isFalse();
     assertThat(TimedWaits.isTimed(TimedWaitsTest.class)).isFalse();
   }

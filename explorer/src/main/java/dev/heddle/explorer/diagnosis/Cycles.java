@@ -37,24 +37,6 @@ public final class Cycles {
     this.words = words;
   }
 
-  /**
-   * Who misses what others take.
-   *
-   * @param strand who starves
-   * @param site where it tries or waits
-   * @param target for what
-   * @param attempts how often it tries in a turn; 0 if it waits
-   * @param taken how often others take it in a turn
-   * @param takers who they are
-   */
-  private record Hunger(
-      Strand strand,
-      int site,
-      @Nullable Object target,
-      int attempts,
-      int taken,
-      List<Strand> takers) {}
-
   // ---- what it is
 
   /** The kind of finding, or {@code null} if it is none. */
@@ -83,30 +65,8 @@ public final class Cycles {
 
   private boolean getsNowhere(Strand strand) {
     List<Moment> own = of(strand);
-    return own.stream().anyMatch(m -> isPause(m) || isFailure(m))
+    return own.stream().anyMatch(m -> Moments.isPause(m) || Moments.isFailure(m))
         || (own.stream().anyMatch(Moment::onlyLooks) && own.stream().noneMatch(Moment::changes));
-  }
-
-  private static boolean isPause(Moment m) {
-    return m.op() == Op.YIELD || m.op() == Op.SPIN;
-  }
-
-  private static boolean isFailure(Moment m) {
-    if (m.timedOut()) {
-      return m.op() == Op.PARK || m.op() == Op.JOIN || m.op() == Op.MONITOR_ENTER;
-    }
-    return m.op() == Op.CALL && m.onlyLooks() && isAttempt(m.site());
-  }
-
-  /** Whether what is called there says with its result whether it succeeded. */
-  private static boolean isAttempt(int site) {
-    String target = Sites.get(site).target();
-    String method = target.substring(target.lastIndexOf('.') + 1);
-    return method.startsWith("try")
-        || method.startsWith("poll")
-        || method.startsWith("offer")
-        || method.startsWith("compareAnd")
-        || method.startsWith("weakCompareAnd");
   }
 
   /** The strands of a livelock, if it is one. */
@@ -148,65 +108,7 @@ public final class Cycles {
   }
 
   private List<Hunger> hungers() {
-    List<Hunger> hungers = new ArrayList<>();
-    List<Strand> well = cycle.strands().stream().filter(s -> !getsNowhere(s)).toList();
-    for (Strand strand : cycle.strands()) {
-      if (!well.contains(strand) && !strand.thread().isDaemon()) {
-        Hunger hunger = hungerOf(strand, well);
-        if (hunger != null) {
-          hungers.add(hunger);
-        }
-      }
-    }
-    for (Cycle.Other other : cycle.others()) {
-      if (other.shutOut() && other.target() != null && !other.strand().thread().isDaemon()) {
-        List<Moment> taken =
-            cycle.moments().stream()
-                .filter(m -> m.target() == other.target() && takes(m) && well.contains(m.strand()))
-                .toList();
-        if (!taken.isEmpty()) {
-          hungers.add(
-              new Hunger(
-                  other.strand(), other.site(), other.target(), 0, taken.size(), who(taken)));
-        }
-      }
-    }
-    return hungers;
-  }
-
-  /** Of what those who get on change, what the strand tries to get. */
-  private @Nullable Hunger hungerOf(Strand strand, List<Strand> well) {
-    List<Moment> own = of(strand);
-    boolean tries = own.stream().anyMatch(Cycles::isFailure);
-    for (Moment attempt : own) {
-      if (!attempt.onlyLooks() || (tries && !isFailure(attempt))) {
-        continue;
-      }
-      List<Moment> taken =
-          cycle.moments().stream()
-              .filter(m -> well.contains(m.strand()) && m.changesWhatIsSeenBy(attempt))
-              .toList();
-      if (taken.stream().anyMatch(Cycles::takes)) {
-        long attempts = own.stream().filter(m -> m.site() == attempt.site()).count();
-        long takings = taken.stream().filter(Cycles::takes).count();
-        return new Hunger(
-            strand, attempt.site(), attempt.target(), (int) attempts, (int) takings, who(taken));
-      }
-    }
-    return null;
-  }
-
-  /** Whether something is acquired. */
-  private static boolean takes(Moment m) {
-    String target = Sites.get(m.site()).target();
-    return m.changes()
-        && (m.op() == Op.CALL || m.op() == Op.MONITOR_ENTER)
-        && !target.endsWith(".unlock")
-        && !target.endsWith(".release");
-  }
-
-  private static List<Strand> who(List<Moment> moments) {
-    return moments.stream().map(Moment::strand).distinct().toList();
+    return Hunger.in(cycle, cycle.strands().stream().filter(s -> !getsNowhere(s)).toList());
   }
 
   // ---- in words
@@ -270,7 +172,7 @@ public final class Cycles {
   private String attempts(Strand strand) {
     Map<String, Integer> count = new LinkedHashMap<>();
     List<Moment> own = of(strand);
-    List<Moment> failures = own.stream().filter(Cycles::isFailure).toList();
+    List<Moment> failures = own.stream().filter(Moments::isFailure).toList();
     List<Moment> looks = own.stream().filter(Moment::onlyLooks).toList();
     List<Moment> shown = failures.isEmpty() ? looks.isEmpty() ? own : looks : failures;
     shown.forEach(m -> count.merge(what(m) + Words.at(m.site()), 1, Integer::sum));
@@ -333,7 +235,7 @@ public final class Cycles {
       case CALL, BEGIN, END, START, CLASS_INIT, EXIT, OUTSIDE ->
           Words.operation(m.site())
               + (m.target() == null ? "" : " on " + object)
-              + (isFailure(m) ? ", in vain" : "");
+              + (Moments.isFailure(m) ? ", in vain" : "");
     };
   }
 

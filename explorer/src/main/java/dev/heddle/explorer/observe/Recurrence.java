@@ -60,6 +60,7 @@ public final class Recurrence implements Strategy, Observer {
 
   private StateDigest.@Nullable Value kept;
   private StateDigest.@Nullable Value whole;
+  private long outline;
   private long keptAt;
   private final List<Cycle.Moment> moments = new ArrayList<>();
   private int comparisons;
@@ -236,6 +237,7 @@ public final class Recurrence implements Strategy, Observer {
       rest();
       return;
     }
+    outline = StateDigest.outline(strand);
     mode = Mode.WATCHING;
     keptAt = steps;
     next = steps;
@@ -257,7 +259,9 @@ public final class Recurrence implements Strategy, Observer {
       rest();
       return;
     }
-    if (isSame(first, moment) && isFair(moment.strand())) {
+    if (isSame(first, moment)
+        && isFair(moment.strand())
+        && StateDigest.outline(moment.strand()) == outline) {
       if (++comparisons > MAX_COMPARISONS) {
         rest();
         return;
