@@ -1,6 +1,6 @@
 // heddle: verdict failed
 // heddle: kind deadlock
-// heddle: explains thread "writer" waits in ReentrantReadWriteLock.WriteLock.lock
+// heddle: explains thread "writer" waits for ReentrantReadWriteLock.WriteLock
 
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 
