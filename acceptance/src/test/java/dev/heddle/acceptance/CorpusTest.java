@@ -81,7 +81,8 @@ class CorpusTest {
 
     verify(result, expected, schedules);
     for (int i = 0; i < Math.min(REPLAYED_FINDINGS, result.findings().size()); i++) {
-      findingReplays(result.findings().get(i), i == 0 ? 2 : 1);
+      // That two replays print the same is seen with the lessons; each takes a JVM.
+      findingReplays(result.findings().get(i), program.startsWith(LESSONS) && i == 0 ? 2 : 1);
     }
     outcomesReplay(result.outcomes());
   }

@@ -26,7 +26,7 @@ final class RealRuns {
   private static final int LEAST_RUNS = 20;
 
   /** No further runs after this time. It bounds the effort: nothing is measured. */
-  private static final long ENOUGH_NANOS = TimeUnit.MILLISECONDS.toNanos(800);
+  private static final long ENOUGH_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
 
   private static final int NOISE_THREADS = 3;
 
