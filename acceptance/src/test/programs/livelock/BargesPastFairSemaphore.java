@@ -1,7 +1,6 @@
 // heddle: verdict failed
-// heddle: kind limit
 // heddle: kind starvation
-// heddle: schedules 20
+// heddle: schedules 8
 // heddle: explains thread "writer" is passed over for ever in Semaphore.acquireUninterruptibly
 
 import java.util.concurrent.Semaphore;

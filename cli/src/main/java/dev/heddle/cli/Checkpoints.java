@@ -96,11 +96,18 @@ final class Checkpoints {
       new Checkpoint(check, progress).write(file);
       isOwn = true;
     } catch (IOException e) {
-      if (!hasFailed) {
-        terminal.err().println("heddle: the checkpoint could not be written: " + e.getMessage());
-      }
-      hasFailed = true;
+      fail(e.getMessage());
+    } catch (StackOverflowError e) {
+      fail("what is left to be done is nested too deeply");
     }
+  }
+
+  /** Whatever happens to the checkpoint, the check goes on. */
+  private void fail(@Nullable String why) {
+    if (!hasFailed) {
+      terminal.err().println("heddle: the checkpoint could not be written: " + why);
+    }
+    hasFailed = true;
   }
 
   private void delete() {

@@ -6,6 +6,7 @@ import com.google.gson.TypeAdapter;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonWriter;
 import dev.heddle.explorer.schedule.Schedule;
+import dev.heddle.explorer.strategy.DeepJson;
 import dev.heddle.explorer.strategy.Position;
 import dev.heddle.kernel.Contact;
 import java.io.IOException;
@@ -99,7 +100,7 @@ public final class Progress {
    */
   public static Progress parse(String json) {
     try {
-      Progress progress = GSON.fromJson(json, Progress.class);
+      Progress progress = GSON.fromJson(DeepJson.reader(json), Progress.class);
       // Gson leaves out what the file leaves out.
       Objects.requireNonNull(progress.findings);
       Objects.requireNonNull(progress.outcomes);

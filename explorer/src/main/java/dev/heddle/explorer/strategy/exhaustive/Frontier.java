@@ -2,6 +2,7 @@ package dev.heddle.explorer.strategy.exhaustive;
 
 import com.google.gson.Gson;
 import com.google.gson.JsonParseException;
+import dev.heddle.explorer.strategy.DeepJson;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -100,7 +101,7 @@ public final class Frontier {
   public static Frontier parse(String json) {
     Frontier frontier;
     try {
-      frontier = GSON.fromJson(json, Frontier.class);
+      frontier = GSON.fromJson(DeepJson.reader(json), Frontier.class);
     } catch (JsonParseException e) {
       throw new IllegalArgumentException("this is no saved state of an exhaustive search", e);
     }
