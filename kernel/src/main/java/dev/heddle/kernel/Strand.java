@@ -275,11 +275,14 @@ public final class Strand implements Runnable {
 
   /**
    * Whether it waits for a lock, a monitor or a permit that others have: before its guard, or in
-   * its queue.
+   * its queue, and not only for some time.
    */
   public boolean isShutOut() {
     if (state == State.MONITOR) {
       return true;
+    }
+    if (deadline != VirtualClock.NEVER) {
+      return false;
     }
     Operation waiting = Sites.get(site).operation();
     return (state == State.GUARD || state == State.PARKED) && waiting != null && waiting.isShared();
