@@ -170,6 +170,7 @@ final class RaceReports {
       }
       entries.put(race.cause(), entry);
     }
+    ignored.clear();
     ignored.putAll(saved.ignored());
     raceless.restore(saved.raceless());
   }
