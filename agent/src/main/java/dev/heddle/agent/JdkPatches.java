@@ -85,14 +85,9 @@ final class JdkPatches {
                       "currentInstant()Ljava/time/Instant;",
                       c -> returnUnlessNull(c, "now", "()Ljava/time/Instant;")))),
           Map.entry(
-              "java/util/concurrent/ThreadPoolExecutor",
-              join(
-                  clock(),
-                  List.of(seamBefore("java/util/concurrent/ThreadPoolExecutor.afterExecute")))),
+              "java/util/concurrent/ThreadPoolExecutor", join(clock(), HalfwayPatches.pool())),
           Map.entry("java/util/concurrent/ForkJoinPool", forkJoin()),
-          Map.entry(
-              "java/util/concurrent/FutureTask",
-              join(forkJoin(), List.of(seamBefore("java/util/concurrent/Callable.call")))),
+          Map.entry("java/util/concurrent/FutureTask", join(forkJoin(), HalfwayPatches.task())),
           Map.entry(
               "java/util/concurrent/ForkJoinTask",
               join(
@@ -509,19 +504,21 @@ final class JdkPatches {
         Set.of(called), c -> writeSeam(c, called[0].substring(called[0].lastIndexOf('/') + 1)));
   }
 
+  static int seamSite(String target) {
+    String type = target.substring(0, target.indexOf('.'));
+    return Sites.register(
+        Op.CALL,
+        "java.util.concurrent." + type,
+        target.substring(type.length() + 1),
+        null,
+        0,
+        target,
+        null);
+  }
+
   /** A scheduling point on the object whose method this is. */
   private static void writeSeam(CodeBuilder code, String target) {
-    String type = target.substring(0, target.indexOf('.'));
-    int site =
-        Sites.register(
-            Op.CALL,
-            "java.util.concurrent." + type,
-            target.substring(type.length() + 1),
-            null,
-            0,
-            target,
-            null);
-    code.aload(0).loadConstant(site);
+    code.aload(0).loadConstant(seamSite(target));
     hook(code, "seam", "(Ljava/lang/Object;I)V");
   }
 

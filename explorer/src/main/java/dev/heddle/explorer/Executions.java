@@ -17,6 +17,7 @@ import dev.heddle.explorer.strategy.RoundRobin;
 import dev.heddle.explorer.strategy.SearchStrategy;
 import dev.heddle.kernel.Contact;
 import dev.heddle.kernel.Ending;
+import dev.heddle.kernel.Halfway;
 import dev.heddle.kernel.Kernel;
 import dev.heddle.kernel.Observer;
 import dev.heddle.kernel.Options;
@@ -190,14 +191,19 @@ final class Executions {
   }
 
   /**
-   * Makes the memory that was seen to race since the last call a scheduling point.
+   * Makes the memory that was seen to race since the last call a scheduling point, and what the
+   * program was seen to ask for.
    *
    * @return whether there are more points from now on
    */
   boolean addPoints() {
     List<String> shared = memory.take();
     shared.forEach(Sites::arm);
-    List<String> now = shared.isEmpty() ? points : Sites.armedKeys();
+    boolean asked = kernel.takeHalfwaySeen();
+    if (asked) {
+      Halfway.KEYS.forEach(Sites::arm);
+    }
+    List<String> now = shared.isEmpty() && !asked ? points : Sites.armedKeys();
     boolean more = !now.equals(points);
     points = now;
     return more;
@@ -243,6 +249,11 @@ final class Executions {
 
   List<String> points() {
     return points;
+  }
+
+  /** The memory that is a scheduling point by now. */
+  static List<String> racy() {
+    return Sites.armedKeys().stream().filter(key -> !Halfway.KEYS.contains(key)).toList();
   }
 
   Races memory() {

@@ -283,7 +283,7 @@ public final class Explorer {
         judging.outcomes().list(),
         judging.outcomes().further(),
         repetitions.count(),
-        Sites.armedKeys(),
+        Executions.racy(),
         Proof.coverage(search, traces, executions, challenge, options.unwatched()),
         executions.contact(),
         judging.races().ignored(),

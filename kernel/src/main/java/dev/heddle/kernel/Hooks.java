@@ -196,6 +196,21 @@ public final class Hooks {
     }
   }
 
+  /** As {@link #seam}, between two states that others see only if they ask for them. */
+  public static void seamHalfway(Object receiver, int site) {
+    if (Sites.modes[site] == Sites.ARMED) {
+      seam(receiver, site);
+    }
+  }
+
+  /** Before a question that tells what is {@link Halfway}. */
+  public static void looksHalfway() {
+    Strand strand = strand();
+    if (strand != null) {
+      strand.execution().tables().halfwaySeen = true;
+    }
+  }
+
   // ---- places where strands meet
 
   /** At an access of JDK code to volatile state of this object. */

@@ -100,6 +100,16 @@ public final class Kernel implements AutoCloseable {
     return active;
   }
 
+  /**
+   * Whether an execution since the last call of this has asked for what is {@link Halfway}: that is
+   * then to be {@linkplain Sites#arm armed}, or later ones do not see all that real threads do.
+   */
+  public boolean takeHalfwaySeen() {
+    boolean seen = tables.halfwaySeen;
+    tables.halfwaySeen = false;
+    return seen;
+  }
+
   /** What the last execution printed on {@code System.out}. */
   public Capture out() {
     return tables.out;

@@ -47,6 +47,11 @@ public record Site(
     return operation == null ? target : className + "." + method + "() " + target;
   }
 
+  /** Whether it may be made a scheduling point: plain memory, and what is in {@link Halfway}. */
+  boolean isArmable() {
+    return op == Op.READ || op == Op.WRITE || (op == Op.CALL && operation == null);
+  }
+
   /** The {@link #target} of an access to an array's element. */
   public static final String ARRAY_ELEMENT = "array element";
 

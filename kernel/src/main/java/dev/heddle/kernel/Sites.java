@@ -169,7 +169,7 @@ public final class Sites {
         return;
       }
       for (Site site : ALL) {
-        if ((site.op() == Op.READ || site.op() == Op.WRITE) && site.armingKey().equals(key)) {
+        if (site.isArmable() && site.armingKey().equals(key)) {
           modes[site.id()] = ARMED;
         }
       }

@@ -22,6 +22,9 @@ final class Tables {
   /** Whether an execution may have set a default locale or time zone. */
   boolean defaultsSet;
 
+  /** Whether an execution has asked for what is {@link Halfway}. */
+  boolean halfwaySeen;
+
   final RepeatedInput in = new RepeatedInput(System.in);
   final Random random = new Random(0);
 
