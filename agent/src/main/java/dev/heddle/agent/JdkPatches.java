@@ -439,8 +439,8 @@ final class JdkPatches {
 
   static List<JdkPatch> clock() {
     return List.of(
-        JdkPatch.call(ANY, NANO_TIME, c -> hook(c, "nanoTime", "()J")),
-        JdkPatch.call(ANY, MILLIS, c -> hook(c, "currentTimeMillis", "()J")));
+        JdkPatch.call(ANY, NANO_TIME, c -> hook(c, "nanoTimeOfJdk", "()J")),
+        JdkPatch.call(ANY, MILLIS, c -> hook(c, "currentTimeMillisOfJdk", "()J")));
   }
 
   /** Looks at the clock of which the program hears nothing but whether a time is over. */

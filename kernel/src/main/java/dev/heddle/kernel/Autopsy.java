@@ -147,7 +147,7 @@ final class Autopsy {
       case OUTSIDE -> simple(strand, BlockedStrand.Wait.OUTSIDE, null, holds);
       case GUARD -> atLock(strand, strand.target, all, holds);
       case HALTED -> simple(strand, BlockedStrand.Wait.EXIT, null, holds);
-      case READY, SLEEPING, DONE -> simple(strand, BlockedStrand.Wait.PARK, null, holds);
+      case READY, SLEEPING, POLLING, DONE -> simple(strand, BlockedStrand.Wait.PARK, null, holds);
     };
   }
 

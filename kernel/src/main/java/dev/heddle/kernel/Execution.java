@@ -305,7 +305,7 @@ final class Execution implements Candidates {
       return;
     }
     // Pinned: a native frame is below. Nothing is lost as long as the strand can go on itself.
-    if (!from.isEnabled()) {
+    if (!from.isEnabled() && from.state != Strand.State.POLLING) {
       finish(
           new Ending.Unsupported(
               "a thread must wait (" + op + ") below a native frame or in a static initialiser",
@@ -378,6 +378,12 @@ final class Execution implements Candidates {
     }
     return candidates[chosen];
   }
+
+  /** How many steps of others let a strand that polls the clock look again. */
+  private static final int STEPS_BETWEEN_POLLS = 32;
+
+  /** How many milliseconds pass at most at one look. */
+  private static final int MOST_TICKS = 8;
 
   /** Says that a strand can run at once, so that no timeout has come. */
   private static final long RUNNABLE = Long.MIN_VALUE;
@@ -547,6 +553,9 @@ final class Execution implements Candidates {
     if (strand.deadline != VirtualClock.NEVER) {
       boolean sleeping = strand.state == Strand.State.SLEEPING && !strand.isInterrupted();
       if (sleeping || !strand.isEnabled()) {
+        if (strand.state == Strand.State.POLLING) {
+          return; // its look moves the clock
+        }
         strand.timedOut = true;
         if (strand.state == Strand.State.PARKED) {
           strand.waitLooks = 0;
@@ -557,6 +566,9 @@ final class Execution implements Candidates {
         clock.advanceTo(strand.deadline);
         for (int i = 0; i < liveCount; i++) {
           live[i].pauses = 0;
+          if (strand.movedTime) {
+            live[i].clockLooks = 0;
+          }
         }
       }
     }
@@ -1041,7 +1053,35 @@ final class Execution implements Candidates {
     fileUses++;
   }
 
-  /** The clock, for a strand that looks at it. */
+  /**
+   * The clock, for a strand of the program that looks at it. One that does so again and again polls
+   * it: a millisecond then passes with each look, but only when nobody else can go on, or others
+   * have taken {@value #STEPS_BETWEEN_POLLS} steps. Otherwise a loop with a deadline of its own
+   * would come to it before those for whom it waits have begun.
+   */
+  VirtualClock clockOfProgram(Strand strand) {
+    boolean isPolling =
+        strand.clockPatience() == 0
+            && liveCount > 1
+            && strand.muted == 0
+            && !letsTimeOutAnyTime()
+            && !strand.isInterrupted();
+    if (isPolling) {
+      strand.state = Strand.State.POLLING;
+      strand.deadline = clock.deadlineAfter(STEPS_BETWEEN_POLLS);
+      strand.stoppedAt = stepCount;
+      reschedule(strand, Op.SPIN);
+      step(strand, Op.SPIN);
+      // A strategy that lets others go on for long would else need as many turns as milliseconds.
+      long polls = (stepCount - strand.stoppedAt) / STEPS_BETWEEN_POLLS;
+      for (long i = 1; i < Math.min(polls, MOST_TICKS); i++) {
+        clock.tick();
+      }
+    }
+    return clock(strand);
+  }
+
+  /** The clock, for a strand that looks at it and cannot let others go first. */
   VirtualClock clock(Strand strand) {
     looks++;
     return lookedAt(strand);
@@ -1057,7 +1097,13 @@ final class Execution implements Candidates {
     if (strand.spin != null) {
       strand.spin.acted();
     }
-    tell(strand, null, Places.TIME, clock.isMovedByLooking() ? Touch.POKE : Touch.PEEK);
+    boolean ticks = strand.clockPatience() == 0;
+    tell(strand, null, Places.TIME, ticks ? Touch.POKE : Touch.PEEK);
+    if (ticks) {
+      clock.tick();
+    } else {
+      strand.clockLooks++;
+    }
     return clock;
   }
 

@@ -630,6 +630,7 @@ public final class Hooks {
               : timed ? Thread.State.TIMED_WAITING : Thread.State.WAITING;
       case PARKED, JOINING, CLASS_INIT, HALTED ->
           timed ? Thread.State.TIMED_WAITING : Thread.State.WAITING;
+      case POLLING -> Thread.State.RUNNABLE;
       case SLEEPING -> Thread.State.TIMED_WAITING;
       case DONE -> Thread.State.TERMINATED;
     };
@@ -791,38 +792,50 @@ public final class Hooks {
 
   // ---- what would differ from run to run
 
-  /** In place of {@code System.nanoTime}. */
+  /** In place of {@code System.nanoTime} in the program. */
   public static long nanoTime() {
     Strand strand = strand();
-    return strand == null ? System.nanoTime() : strand.execution().clock(strand).look();
+    return strand == null ? System.nanoTime() : strand.execution().clockOfProgram(strand).nanos();
+  }
+
+  /** The same in the JDK, which may hold what nobody else can wait for. */
+  public static long nanoTimeOfJdk() {
+    Strand strand = strand();
+    return strand == null ? System.nanoTime() : strand.execution().clock(strand).nanos();
   }
 
   /** The same where the JDK only asks how long a strand still has to wait. */
   public static long nanoTimeOfWait() {
     Strand strand = strand();
-    return strand == null ? System.nanoTime() : strand.execution().clockOfWait(strand).look();
+    return strand == null ? System.nanoTime() : strand.execution().clockOfWait(strand).nanos();
   }
 
   /** The same in {@code awaitNanos}, which tells how long that was; but not always the program. */
   public static long nanoTimeOfAwait() {
     Strand strand = strand();
     return strand == null || !TimedWaits.keepsTime(Sites.get(strand.site).target())
-        ? nanoTime()
+        ? nanoTimeOfJdk()
         : nanoTimeOfWait();
   }
 
-  /** In place of {@code System.currentTimeMillis}. */
+  /** In place of {@code System.currentTimeMillis} in the program. */
   public static long currentTimeMillis() {
     Strand strand = strand();
     return strand == null
         ? System.currentTimeMillis()
-        : strand.execution().clock(strand).lookMillis();
+        : strand.execution().clockOfProgram(strand).millis();
+  }
+
+  /** The same in the JDK. */
+  public static long currentTimeMillisOfJdk() {
+    Strand strand = strand();
+    return strand == null ? System.currentTimeMillis() : strand.execution().clock(strand).millis();
   }
 
   /** In place of {@code Clock.currentInstant}, or {@code null}. */
   public static @Nullable Instant now() {
     Strand strand = strand();
-    return strand == null ? null : strand.execution().clock(strand).lookInstant();
+    return strand == null ? null : strand.execution().clockOfProgram(strand).instant();
   }
 
   /** In place of {@code Math.random}. */

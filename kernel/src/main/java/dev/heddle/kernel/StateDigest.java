@@ -120,7 +120,6 @@ public final class StateDigest {
     graph.mix(execution.irrevocable());
     graph.mix(Hooks.threadsMade());
     graph.mix(tables.hashes.distinctAsked());
-    graph.mix(clock.patience());
     graph.add(tables.random);
     graph.mix(tables.in.position());
     for (Strand strand : execution.liveStrands()) {
@@ -142,6 +141,7 @@ public final class StateDigest {
 
   @SuppressWarnings("EnumOrdinal") // a digest is compared in one run only
   private void strand(Strand strand, boolean running) {
+    graph.mix(strand.clockPatience());
     graph.mix(strand.id());
     graph.mix(strand.state.ordinal());
     graph.mix(strand.pending.ordinal());

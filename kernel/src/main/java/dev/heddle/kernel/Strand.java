@@ -19,6 +19,10 @@ public final class Strand implements Runnable {
     WAITING,
     JOINING,
     SLEEPING,
+    /**
+     * Looks at the clock again and again, and lets others go first: see {@link Execution#clock}.
+     */
+    POLLING,
     CLASS_INIT,
     /** Waits for what happens outside of the schedule: see {@link OutsideWait}. */
     OUTSIDE,
@@ -80,6 +84,9 @@ public final class Strand implements Runnable {
    */
   int muted;
 
+  /** How often it looked at the clock since a wait came to the end of its time. */
+  int clockLooks;
+
   /** How many {@linkplain Op#isLook looks} in a row it has taken. */
   int looks;
 
@@ -95,7 +102,7 @@ public final class Strand implements Runnable {
   /** Whether it was offered to go on without cause. */
   boolean wakesSpuriously;
 
-  /** How often a strand may pause before it counts as waiting. */
+  /** How often a strand may pause, or look at the clock, before it counts as waiting. */
   private static final int PATIENCE = 100;
 
   /** How often it has yielded or spun since the clock last moved. */
@@ -174,7 +181,7 @@ public final class Strand implements Runnable {
       case READY -> spin != null && spin.isOrWasWaiting();
       case SLEEPING -> false;
       case PARKED, JOINING -> deadline == VirtualClock.NEVER || !execution.letsTimeOutAnyTime();
-      case MONITOR, GUARD, WAITING, CLASS_INIT, OUTSIDE, HALTED, DONE -> true;
+      case MONITOR, GUARD, WAITING, POLLING, CLASS_INIT, OUTSIDE, HALTED, DONE -> true;
     };
   }
 
@@ -187,7 +194,8 @@ public final class Strand implements Runnable {
       case MONITOR -> owned().object;
       case GUARD ->
           target instanceof ReentrantLock lock && !lock.isFair() ? JdkLocks.sync(lock) : null;
-      case READY, SLEEPING, PARKED, JOINING, WAITING, CLASS_INIT, OUTSIDE, HALTED, DONE -> null;
+      case READY, SLEEPING, POLLING, PARKED, JOINING, WAITING, CLASS_INIT, OUTSIDE, HALTED, DONE ->
+          null;
     };
   }
 
@@ -204,6 +212,11 @@ public final class Strand implements Runnable {
   /** Whether it, being a candidate, would go on without cause. */
   public boolean goesOnWithoutCause() {
     return wakesSpuriously;
+  }
+
+  /** How often it can look at the clock yet before looking takes time. */
+  int clockPatience() {
+    return Math.max(0, PATIENCE - clockLooks);
   }
 
   void countStep(Op op) {
@@ -232,7 +245,7 @@ public final class Strand implements Runnable {
       case JOINING -> joined == null || joined.state == State.DONE || isInterrupted();
       case CLASS_INIT -> initializing == null || !initializing.isBeingInitialized();
       case OUTSIDE -> outside == null || outside.isOver(this);
-      case HALTED, DONE -> false;
+      case POLLING, HALTED, DONE -> false;
     };
   }
 
@@ -304,7 +317,17 @@ public final class Strand implements Runnable {
         && switch (state) {
           case PARKED -> true;
           case WAITING -> owned().isFree();
-          case READY, SLEEPING, JOINING, MONITOR, GUARD, CLASS_INIT, OUTSIDE, HALTED, DONE -> false;
+          case READY,
+              SLEEPING,
+              POLLING,
+              JOINING,
+              MONITOR,
+              GUARD,
+              CLASS_INIT,
+              OUTSIDE,
+              HALTED,
+              DONE ->
+              false;
         };
   }
 
@@ -312,7 +335,7 @@ public final class Strand implements Runnable {
   boolean canTimeOut() {
     return deadline != VirtualClock.NEVER
         && switch (state) {
-          case PARKED, JOINING, OUTSIDE -> true;
+          case PARKED, JOINING, POLLING, OUTSIDE -> true;
           case WAITING -> owned().isFree();
           case READY, SLEEPING, MONITOR, GUARD, CLASS_INIT, HALTED, DONE -> false;
         };

@@ -3,8 +3,9 @@ package dev.heddle.kernel;
 import java.time.Instant;
 
 /**
- * The time that the checked program sees. Computation takes none; the clock moves only to the
- * deadline of a strand that goes on because its time has come. In nanoseconds.
+ * The time that the checked program sees. Computation takes none; the clock moves to the deadline
+ * of a strand that goes on because its time has come, and for who looks at it again and again. In
+ * nanoseconds.
  */
 final class VirtualClock {
   /** No deadline. */
@@ -16,48 +17,26 @@ final class VirtualClock {
   private static final long START_NANOS = 1_000_000_000L;
   private static final long NANOS_PER_MILLI = 1_000_000L;
 
-  /** How often a strand may look at a clock that stands still before looking itself takes time. */
-  private static final int PATIENCE = 100;
-
   private long now = START_NANOS;
-  private int looks;
 
   /** The value of {@code System.nanoTime}. */
   long nanos() {
     return now;
   }
 
-  /**
-   * The value of {@code System.nanoTime} for a program that asks. A program that spins until some
-   * time has passed would do so for ever on a clock that stands still: after {@value #PATIENCE}
-   * looks each further one takes a millisecond.
-   */
-  long look() {
-    if (++looks > PATIENCE) {
-      now += NANOS_PER_MILLI;
-    }
-    return now;
+  /** The value of {@code System.currentTimeMillis}. */
+  long millis() {
+    return millisAt(now);
   }
 
-  /** The value of {@code System.currentTimeMillis} for a program that asks. */
-  long lookMillis() {
-    return millisAt(look());
+  /** The value of {@code Instant.now}. */
+  Instant instant() {
+    return Instant.ofEpochSecond(EPOCH_MILLIS / 1000, now - START_NANOS);
   }
 
-  /** The value of {@code Instant.now} for a program that asks. */
-  Instant lookInstant() {
-    long nanos = look() - START_NANOS;
-    return Instant.ofEpochSecond(EPOCH_MILLIS / 1000, nanos);
-  }
-
-  /** Whether the next look moves the clock. */
-  boolean isMovedByLooking() {
-    return looks >= PATIENCE;
-  }
-
-  /** How often it can be looked at yet before it moves. */
-  int patience() {
-    return Math.max(0, PATIENCE - looks);
+  /** A look took so long that it shows. */
+  void tick() {
+    now += NANOS_PER_MILLI;
   }
 
   /** Whether this time is past. */
@@ -69,7 +48,6 @@ final class VirtualClock {
   void advanceTo(long deadline) {
     if (deadline > now) {
       now = deadline;
-      looks = 0;
     }
   }
 
