@@ -504,6 +504,9 @@ final class JdkPatches {
         Set.of(called), c -> writeSeam(c, called[0].substring(called[0].lastIndexOf('/') + 1)));
   }
 
+  /**
+   * The site of a seam before this method, {@code Type.method}, of {@code java.util.concurrent}.
+   */
   static int seamSite(String target) {
     String type = target.substring(0, target.indexOf('.'));
     return Sites.register(

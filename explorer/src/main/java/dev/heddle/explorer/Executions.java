@@ -199,7 +199,7 @@ final class Executions {
   boolean addPoints() {
     List<String> shared = memory.take();
     shared.forEach(Sites::arm);
-    boolean asked = kernel.takeHalfwaySeen();
+    boolean asked = kernel.takeHalfwaySeen() && !points.containsAll(Halfway.KEYS);
     if (asked) {
       Halfway.KEYS.forEach(Sites::arm);
     }

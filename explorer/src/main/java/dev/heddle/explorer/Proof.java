@@ -2,7 +2,6 @@ package dev.heddle.explorer;
 
 import dev.heddle.explorer.strategy.Bound;
 import dev.heddle.explorer.strategy.SearchStrategy;
-import dev.heddle.kernel.Options;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +22,7 @@ final class Proof {
       Executions executions,
       Challenge challenge,
       @Nullable String unwatched) {
-    List<String> assumptions = assumptions(search, executions.options(), unwatched);
+    List<String> assumptions = assumptions(search, executions, unwatched);
     Bound bound = search.bound();
     String hindrance = hindrance(search, executions);
     if (challenge.hasRefuted()) {
@@ -66,7 +65,7 @@ final class Proof {
   }
 
   private static List<String> assumptions(
-      SearchStrategy search, Options options, @Nullable String unwatched) {
+      SearchStrategy search, Executions executions, @Nullable String unwatched) {
     List<String> assumptions = new ArrayList<>();
     assumptions.add("memory is sequentially consistent");
     assumptions.add(
@@ -75,7 +74,7 @@ final class Proof {
     if (unwatched != null) {
       assumptions.add("threads do not meet in code that is left alone (" + unwatched + ")");
     }
-    switch (options.timeouts()) {
+    switch (executions.options().timeouts()) {
       case IDLE -> assumptions.add("timeouts expire only when nothing else can run");
       case ORDERED ->
           assumptions.add("sleeps and timeouts end only when nothing else can run, in their order");
@@ -83,6 +82,9 @@ final class Proof {
     }
     if (search.isPatient()) {
       assumptions.add("a loop that waits looks again only when what it reads has changed");
+    }
+    if (executions.kernel().hasPolled()) {
+      assumptions.add("who looks at the clock more than 100 times waits for others");
     }
     assumptions.add("no wait ends without cause");
     return assumptions;

@@ -1062,11 +1062,11 @@ final class Execution implements Candidates {
   VirtualClock clockOfProgram(Strand strand) {
     boolean isPolling =
         strand.clockPatience() == 0
-            && liveCount > 1
+            && hasStartedOthers()
             && strand.muted == 0
-            && !letsTimeOutAnyTime()
-            && !strand.isInterrupted();
+            && !letsTimeOutAnyTime();
     if (isPolling) {
+      tables.polled = true;
       strand.state = Strand.State.POLLING;
       strand.deadline = clock.deadlineAfter(STEPS_BETWEEN_POLLS);
       strand.stoppedAt = stepCount;

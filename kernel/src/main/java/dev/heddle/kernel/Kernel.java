@@ -110,6 +110,14 @@ public final class Kernel implements AutoCloseable {
     return seen;
   }
 
+  /**
+   * Whether in any execution so far a strand looked at the clock so often that it had to let others
+   * go first: schedules in which they come later are not seen. May be called on any thread.
+   */
+  public boolean hasPolled() {
+    return tables.polled;
+  }
+
   /** What the last execution printed on {@code System.out}. */
   public Capture out() {
     return tables.out;

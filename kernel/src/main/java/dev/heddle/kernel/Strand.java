@@ -19,9 +19,7 @@ public final class Strand implements Runnable {
     WAITING,
     JOINING,
     SLEEPING,
-    /**
-     * Looks at the clock again and again, and lets others go first: see {@link Execution#clock}.
-     */
+    /** Polls the clock, and lets others go first: see {@link Execution#clockOfProgram}. */
     POLLING,
     CLASS_INIT,
     /** Waits for what happens outside of the schedule: see {@link OutsideWait}. */

@@ -25,6 +25,9 @@ final class Tables {
   /** Whether an execution has asked for what is {@link Halfway}. */
   boolean halfwaySeen;
 
+  /** Whether a strand has ever polled the clock: see {@link Execution#clockOfProgram}. */
+  volatile boolean polled;
+
   final RepeatedInput in = new RepeatedInput(System.in);
   final Random random = new Random(0);
 

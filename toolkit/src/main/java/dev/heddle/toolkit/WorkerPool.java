@@ -356,7 +356,7 @@ public final class WorkerPool implements AutoCloseable {
    *
    * <p>Inputs are read by the workers, one at a time, never more than the window ahead of the
    * results that were delivered: so the inputs may be endless, or come from a {@link Channel}. A
-   * worker takes as many at a time as it does in about 0.1 ms, so the same call is right for few
+   * worker takes as many at a time as it does in about 0.25 ms, so the same call is right for few
    * downloads and for many small computations.
    *
    * <p>A failure is thrown to the reader at its position (or at once: {@link
