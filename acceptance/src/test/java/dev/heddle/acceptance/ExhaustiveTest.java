@@ -51,6 +51,21 @@ class ExhaustiveTest {
     assertThat(result.report().getAsJsonArray("assumptions")).isNotEmpty();
   }
 
+  @Test
+  void aProofSaysThatWhoPollsTheClockWaitsForOthers() throws Exception {
+    Path time = Heddle.ROOT.resolve("acceptance/src/test/fidelity/time");
+    String assumption = "who looks at the clock more than 100 times waits for others";
+
+    Result polls = new Heddle(temp).check(time.resolve("PollFlag.java").toString());
+    Result looks = new Heddle(temp).check(time.resolve("ClockOnly.java").toString());
+
+    assertThat(polls.verdict()).as("%s", polls).isEqualTo("proved");
+    assertThat(polls.report().getAsJsonArray("assumptions").toString()).contains(assumption);
+    assertThat(looks.verdict()).as("%s", looks).isEqualTo("proved");
+    assertThat(looks.report().getAsJsonArray("assumptions").toString()).doesNotContain(assumption);
+    assertThat(looks.outputs()).hasSize(2);
+  }
+
   /** How far the search gets is by chance, which is why it is tried by chance. */
   @ParameterizedTest
   @ValueSource(strings = {"TableInside", "StreamInside", "BufferInside"})

@@ -1060,8 +1060,10 @@ final class Execution implements Candidates {
    * would come to it before those for whom it waits have begun.
    */
   VirtualClock clockOfProgram(Strand strand) {
+    // Who only looks at the clock does not wait for others.
     boolean isPolling =
         strand.clockPatience() == 0
+            && strand.stepsAtClock != stepCount
             && hasStartedOthers()
             && strand.muted == 0
             && !letsTimeOutAnyTime();
@@ -1078,6 +1080,7 @@ final class Execution implements Candidates {
         clock.tick();
       }
     }
+    strand.stepsAtClock = stepCount;
     return clock(strand);
   }
 

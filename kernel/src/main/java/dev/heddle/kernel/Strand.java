@@ -85,6 +85,9 @@ public final class Strand implements Runnable {
   /** How often it looked at the clock since a wait came to the end of its time. */
   int clockLooks;
 
+  /** How many steps its execution had taken when it last looked at the clock. */
+  long stepsAtClock = -1;
+
   /** How many {@linkplain Op#isLook looks} in a row it has taken. */
   int looks;
 
