@@ -184,6 +184,19 @@ class LimitsTest {
       }
       """;
 
+  private static final String COMPUTES =
+      """
+      public class Computes {
+        static int fibonacci(int n) {
+          return n < 2 ? n : fibonacci(n - 1) + fibonacci(n - 2);
+        }
+
+        public static void main(String[] args) {
+          System.out.println(fibonacci(80));
+        }
+      }
+      """;
+
   private static final String PREVIEW =
       """
       public class Preview {
@@ -262,6 +275,8 @@ class LimitsTest {
     assertThat(new ProcessBuilder("mkfifo", temp.resolve("pipe").toString()).start().waitFor())
         .isZero();
     provoke("silence without work", 4, new Heddle(temp).brief(), "check", write(NAMED_PIPE));
+    Heddle impatient = new Heddle(temp).brief().withOption("-Dheddle.patience=3");
+    provoke("computing without a step", 4, impatient, "check", write(COMPUTES));
   }
 
   private void provoke(String row, int exit, Heddle heddle, String... arguments) throws Exception {

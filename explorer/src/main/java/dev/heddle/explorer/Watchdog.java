@@ -12,12 +12,14 @@ import java.util.List;
  * in a contended monitor of the JVM, a native call, a read of the standard input.
  *
  * <p>A carrier that passes no scheduling point but uses its processor computes, and is let go on
- * for {@link #PATIENCE}.
+ * for {@value #DEFAULT_PATIENCE} seconds, or as many as the system property {@value
+ * #PATIENCE_PROPERTY} says.
  */
 public final class Watchdog implements Runnable {
   private static final Duration INTERVAL = Duration.ofMillis(250);
   private static final Duration SUSPICION = Duration.ofSeconds(2);
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final int DEFAULT_PATIENCE = 60;
+  private static final String PATIENCE_PROPERTY = "heddle.patience";
 
   /** Below this share of the time on a processor, the carrier counts as blocked. */
   private static final double BUSY = 0.3;
@@ -25,6 +27,8 @@ public final class Watchdog implements Runnable {
   private final Kernel kernel;
   private final Thread carrier;
   private final Alarm alarm;
+  private final Duration patience =
+      Duration.ofSeconds(Integer.getInteger(PATIENCE_PROPERTY, DEFAULT_PATIENCE));
 
   /** Is told that the carrier is blocked; called at most once, on the watchdog's thread. */
   public interface Alarm {
@@ -83,7 +87,7 @@ public final class Watchdog implements Runnable {
       if (silent.compareTo(SUSPICION) > 0) {
         boolean busy =
             cpu() - busyAt > SUSPICION.dividedBy(2).toNanos() * BUSY || isComputing(stackAt);
-        if (!busy || silent.compareTo(PATIENCE) > 0) {
+        if (!busy || silent.compareTo(patience) > 0) {
           alarm.blocked(words(busy), List.of(carrier.getStackTrace()));
           return;
         }
@@ -104,7 +108,7 @@ public final class Watchdog implements Runnable {
   private String words(boolean busy) {
     if (busy) {
       return "the program computed for "
-          + PATIENCE.toSeconds()
+          + patience.toSeconds()
           + " s without a step that Heddle could schedule";
     }
     return switch (carrier.getState()) {

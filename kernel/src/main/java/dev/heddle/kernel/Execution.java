@@ -55,6 +55,8 @@ final class Execution implements Candidates {
   private long stepCount;
   private final Spinning spinning;
   private final boolean asksAlways;
+  private final boolean timesOutAnyTime;
+  private final boolean isOrdered;
 
   private long rests;
 
@@ -87,6 +89,8 @@ final class Execution implements Candidates {
     this.monitors = new Monitors(this, tables, strategy);
     this.spinning = new Spinning(strategy, observer.wantsTouches());
     this.asksAlways = strategy.seesEveryStep();
+    this.timesOutAnyTime = options.timeouts() == Options.Timeouts.ANY;
+    this.isOrdered = options.timeouts() == Options.Timeouts.ORDERED;
   }
 
   // ---- the life of an execution
@@ -114,7 +118,11 @@ final class Execution implements Candidates {
       }
       running = chosen == null ? running : chosen;
     }
-    Ending how = ending;
+    return result(ending);
+  }
+
+  private Result result(Ending ended) {
+    Ending how = ended;
     Outside met = outside;
     if (how instanceof Ending.Blocked) {
       how = new Autopsy(tables).ending(liveStrands(), met != null && met.gaveUp());
@@ -351,10 +359,10 @@ final class Execution implements Candidates {
         return null;
       }
     }
-    boolean any = options.timeouts() == Options.Timeouts.ANY;
+    boolean any = timesOutAnyTime;
     if (any || sleepers != RUNNABLE) {
       long earliest = earliestTimeout();
-      if (isOrdered()) {
+      if (isOrdered) {
         // The sleepers are not among the candidates yet.
         earliest = sleepers = Math.min(earliest, sleepers);
       }
@@ -403,13 +411,15 @@ final class Execution implements Candidates {
     long first = VirtualClock.NEVER;
     for (int i = 0; i < liveCount; i++) {
       Strand strand = live[i];
-      if (strand.isEnabled()) {
+      if (strand.isPlainlyReady()) {
+        first = RUNNABLE; // by far the most frequent
+      } else if (strand.isEnabled()) {
         if (!withSpinning && strand.isSpinning()) {
           continue;
         }
         if (strand.state == Strand.State.SLEEPING && !strand.isInterrupted()) {
           first = Math.min(first, strand.deadline);
-          if (isOrdered() && strand.deadline > until) {
+          if (isOrdered && strand.deadline > until) {
             continue;
           }
         } else if (!strand.isIdling()) {
@@ -472,11 +482,7 @@ final class Execution implements Candidates {
   }
 
   boolean letsTimeOutAnyTime() {
-    return options.timeouts() == Options.Timeouts.ANY;
-  }
-
-  private boolean isOrdered() {
-    return options.timeouts() == Options.Timeouts.ORDERED;
+    return timesOutAnyTime;
   }
 
   /**
@@ -602,10 +608,10 @@ final class Execution implements Candidates {
     if (strand.isSpinning()) {
       return true;
     }
-    return options.timeouts() != Options.Timeouts.ANY
+    return !timesOutAnyTime
         && !strand.wakesSpuriously
         && (strand.state == Strand.State.SLEEPING
-            ? isOrdered() && !strand.isInterrupted()
+            ? isOrdered && !strand.isInterrupted()
             : !strand.isEnabled());
   }
 

@@ -22,6 +22,9 @@ public final class IdentityTable<V> {
   /** The value of this very object, or {@code null}. */
   @SuppressWarnings("unchecked")
   public @Nullable V get(Object key) {
+    if (size == 0) {
+      return null; // without a hash code, which would have to be written into the object
+    }
     return (V) values[slot(key)];
   }
 

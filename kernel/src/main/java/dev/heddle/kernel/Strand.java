@@ -232,11 +232,13 @@ public final class Strand implements Runnable {
     }
   }
 
+  /** Whether it could go on now, and shows no sign that it merely waits for others. */
+  boolean isPlainlyReady() {
+    return state == State.READY && spin == null && pauses <= PATIENCE;
+  }
+
   /** Whether it could go on now, without a timeout. */
   boolean isEnabled() {
-    if (state == State.READY) {
-      return true; // by far the most frequent
-    }
     return switch (state) {
       case READY, SLEEPING -> true;
       case MONITOR -> owned().isFree();
