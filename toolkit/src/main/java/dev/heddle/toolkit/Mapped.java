@@ -50,7 +50,7 @@ public final class Mapped<B extends @Nullable Object>
   /** All that are left. */
   public List<B> toList() {
     List<B> all = new ArrayList<>();
-    forEachRemaining(all::add);
+    mapping.collect(all);
     return all;
   }
 

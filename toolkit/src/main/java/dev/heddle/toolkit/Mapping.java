@@ -2,6 +2,7 @@ package dev.heddle.toolkit;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
@@ -64,6 +65,9 @@ final class Mapping<A extends @Nullable Object, B extends @Nullable Object> {
 
   private double nanosPerInput;
   private int chunkSize = 1;
+
+  /** Whether the reader reads all before it does anything else. */
+  private boolean readerCollects;
 
   /** Whether the reader, which is a worker, waits for anything that is done, to find work. */
   private boolean readerHelps;
@@ -411,7 +415,19 @@ final class Mapping<A extends @Nullable Object, B extends @Nullable Object> {
         fail(error);
       }
     }
-    if (chunk == head || readerHelps) {
+    if (chunk == head || readerHelps || readerCollects) {
+      wakeReader();
+    }
+  }
+
+  /**
+   * Under the lock, after a chunk is done. Who collects all sleeps until that frees half of the
+   * window: each of its turns may take a processor from a worker. Nobody stops before then, since
+   * there is room, so that another chunk will be done and this is asked again.
+   */
+  private void wakeReader() {
+    boolean enough = !readerCollects || ended || inFlight >= options.window() / 2;
+    if (readerHelps || (enough && head != null && head.done)) {
       ready.signal();
     }
   }
@@ -470,15 +486,37 @@ final class Mapping<A extends @Nullable Object, B extends @Nullable Object> {
     B result = (B) chunk.slots[position];
     chunk.slots[position++] = null;
     if (position == chunk.end) {
-      lock.lock();
-      try {
-        inFlight -= chunk.size();
-      } finally {
-        lock.unlock();
-      }
-      addRunner();
+      delivered(chunk);
     }
     return result;
+  }
+
+  /** For the reader: adds all results that are left. */
+  @SuppressWarnings("unchecked") // as in next
+  void collect(List<? super B> all) {
+    lock.lock();
+    try {
+      readerCollects = true;
+    } finally {
+      lock.unlock();
+    }
+    while (hasNext()) {
+      Chunk chunk = Objects.requireNonNull(current);
+      Object[] slots = chunk.slots;
+      all.addAll((List<B>) Arrays.asList(slots).subList(position, chunk.end));
+      position = chunk.end;
+      delivered(chunk);
+    }
+  }
+
+  private void delivered(Chunk chunk) {
+    lock.lock();
+    try {
+      inFlight -= chunk.size();
+    } finally {
+      lock.unlock();
+    }
+    addRunner();
   }
 
   /** Waits for the next chunk with a result. Returns whether there is one. */

@@ -4,7 +4,6 @@ import dev.heddle.kernel.Observer;
 import dev.heddle.kernel.Op;
 import dev.heddle.kernel.Sites;
 import dev.heddle.kernel.Strand;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,10 +16,6 @@ public final class Fingerprint implements Observer {
   private static final long PRIME = 0x9E3779B97F4A7C15L;
   private static final int STRAND_SHIFT = 40;
   private static final int OP_SHIFT = 8;
-
-  /** Of their names, which stay the same when a kind is added. */
-  private static final int[] OPS =
-      Arrays.stream(Op.values()).mapToInt(op -> op.name().hashCode()).toArray();
 
   private long hash = START;
 
@@ -60,7 +55,7 @@ public final class Fingerprint implements Observer {
   /** A number for an event that is the same in every JVM. */
   static long event(Strand strand, Op op, int site) {
     return ((long) strand.id() << STRAND_SHIFT)
-        ^ ((long) OPS[op.ordinal()] << OP_SHIFT)
+        ^ ((long) op.name().hashCode() << OP_SHIFT)
         ^ Sites.stableHash(site);
   }
 }
