@@ -21,9 +21,15 @@ public record MapOptions(
     boolean failsFast,
     int chunk,
     @Nullable Progress progress) {
-  /** A window of 8,192, no deadline, failures at their position, chunks as they fit. */
+  /**
+   * A window of 32,768, no deadline, failures at their position, chunks as they fit.
+   *
+   * <p>A worker may lose its processor for some milliseconds. Meanwhile the others must not come to
+   * the end of the window that its chunk holds back, even if an input takes a tenth of a
+   * microsecond.
+   */
   public static final MapOptions DEFAULTS =
-      new MapOptions(8_192, null, false, Integer.MAX_VALUE, null);
+      new MapOptions(32_768, null, false, Integer.MAX_VALUE, null);
 
   /**
    * Options.

@@ -27,12 +27,12 @@ import org.jspecify.annotations.Nullable;
  * <p>The lock is never held while inputs are read, work is done, tasks are submitted or cancelled.
  */
 final class Mapping<A extends @Nullable Object, B extends @Nullable Object> {
-  private static final long TARGET_NANOS = 250_000;
+  private static final long TARGET_NANOS = Long.getLong("tg", 250_000);
   private static final long TOO_LONG_NANOS = 10 * TARGET_NANOS;
   private static final int GROWTH = 4;
 
   /** In larger chunks the clock is read after each eighth input only. */
-  private static final int CLOCK_EVERY = 8;
+  private static final int CLOCK_EVERY = Integer.getInteger("ce", 8);
 
   private final WorkerPool pool;
   private final Iterator<? extends A> inputs;
@@ -298,8 +298,12 @@ final class Mapping<A extends @Nullable Object, B extends @Nullable Object> {
     unclaimed.addFirst(rest);
   }
 
-  /** Reads inputs into a new chunk at the end. Only one thread at a time. */
+  /**
+   * Reads inputs into a new chunk at the end. Only one thread at a time. Slow inputs are worked on
+   * before all for which there is room have come.
+   */
   private Chunk read(int room) {
+    long before = System.nanoTime();
     @Nullable Object[] slots = new Object[room];
     int n = 0;
     boolean more = true;
@@ -310,6 +314,9 @@ final class Mapping<A extends @Nullable Object, B extends @Nullable Object> {
         if (more) {
           slots[n] = inputs.next();
           n++;
+          if (Integer.bitCount(n) == 1 && System.nanoTime() - before > TARGET_NANOS) {
+            break;
+          }
         }
       }
     } catch (Throwable e) {
@@ -358,7 +365,7 @@ final class Mapping<A extends @Nullable Object, B extends @Nullable Object> {
         chunk.slots[i] = work.apply((A) chunk.slots[i]);
         i++;
         if (i < end
-            && (i - chunk.begin) % every == 0
+            && (i - chunk.begin & (every - 1)) == 0
             && System.nanoTime() - before > TOO_LONG_NANOS) {
           end = i;
           leave(chunk, i, System.nanoTime() - before);

@@ -16,10 +16,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -159,6 +161,33 @@ class WorkerPoolTest {
     try (WorkerPool pool = WorkerPool.of("p", 3)) {
       assertThat(pool.map(upTo(2_000), i -> 2 * i, MapOptions.DEFAULTS.withWindow(window)).toList())
           .isEqualTo(upTo(2_000).stream().map(i -> 2 * i).toList());
+    }
+  }
+
+  @Test
+  @SuppressWarnings("StreamToIterable") // it is read once
+  @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  void slowInputsAreNotHeldBackUntilAChunkIsFull() {
+    Semaphore mayRead = new Semaphore(2);
+    try (WorkerPool pool = WorkerPool.of("p", 1)) {
+      Iterator<Integer> inputs =
+          upTo(50).stream()
+              .map(
+                  i -> {
+                    mayRead.acquireUninterruptibly();
+                    long begin = System.nanoTime();
+                    while (System.nanoTime() - begin < 2_000_000) {
+                      Thread.onSpinWait();
+                    }
+                    return i;
+                  })
+              .iterator();
+      int next = 0;
+      for (int result : pool.map(() -> inputs, i -> i)) {
+        assertThat(result).isEqualTo(next++);
+        mayRead.release();
+      }
+      assertThat(next).isEqualTo(50);
     }
   }
 
