@@ -66,6 +66,44 @@ class ExhaustiveTest {
     assertThat(looks.outputs()).hasSize(2);
   }
 
+  @Test
+  void defaultsThatAreSetBesideOthersAreNoProof() throws Exception {
+    String strategy = "--strategy=exhaustive";
+
+    Result beside = new Heddle(temp).check(strategy, Sources.write(temp, setsLocale("Beside", "")));
+    Result before =
+        new Heddle(temp)
+            .check(strategy, Sources.write(temp, setsLocale("Before", "setter.join();")));
+
+    assertThat(beside.verdict()).as("%s", beside).isEqualTo("passed");
+    assertThat(beside.out()).contains("This is no proof: a thread sets a default of the JDK");
+    assertThat(before.verdict()).as("%s", before).isEqualTo("proved");
+  }
+
+  private static String setsLocale(String name, String then) {
+    return """
+        public class %s {
+          static volatile int turn;
+
+          public static void main(String[] args) throws InterruptedException {
+            Thread setter = new Thread(() -> java.util.Locale.setDefault(java.util.Locale.GERMANY));
+            Thread formats =
+                new Thread(
+                    () -> {
+                      turn = 1;
+                      System.out.println(String.format("%%.1f", 1.5));
+                    });
+            Thread reads = new Thread(() -> System.out.print(turn));
+            setter.start();
+            %s
+            formats.start();
+            reads.start();
+          }
+        }
+        """
+        .formatted(name, then);
+  }
+
   /** How far the search gets is by chance, which is why it is tried by chance. */
   @ParameterizedTest
   @ValueSource(strings = {"TableInside", "StreamInside", "BufferInside"})

@@ -39,10 +39,23 @@ final class ToolkitFaults {
       }
       String[] head = block.lines().findFirst().orElseThrow().split(" \\| ");
       String[] texts = block.substring(block.indexOf('\n') + 1).split("(?m)^---$\n?", 2);
-      faults.add(
-          new Fault(head[0], head[1], head[2], texts[0].stripTrailing(), texts[1].stripTrailing()));
+      Fault fault =
+          new Fault(head[0], head[1], head[2], texts[0].stripTrailing(), texts[1].stripTrailing());
+      var _ = mutated(fault); // also of those that are not tried this time
+      faults.add(fault);
     }
     return faults;
+  }
+
+  /** The source with the fault in it. */
+  private static String mutated(Fault fault) throws IOException {
+    String source = Files.readString(SOURCES.resolve(fault.file() + ".java"));
+    int at = source.indexOf(fault.before());
+    if (at < 0) {
+      throw new IllegalStateException(
+          "faults.txt: \"" + fault.name() + "\" is not in " + fault.file() + ".java any more");
+    }
+    return source.substring(0, at) + fault.after() + source.substring(at + fault.before().length());
   }
 
   /** Returns the arguments of {@link ToolkitExplorer} for these faults. */
@@ -53,17 +66,9 @@ final class ToolkitFaults {
                 Nullable.class.getProtectionDomain().getCodeSource().getLocation().toString()));
     List<String> arguments = new ArrayList<>();
     for (Fault fault : faults) {
-      String source = Files.readString(SOURCES.resolve(fault.file() + ".java"));
-      int at = source.indexOf(fault.before());
-      if (at < 0) {
-        throw new IllegalStateException(
-            "faults.txt: \"" + fault.name() + "\" is not in " + fault.file() + ".java any more");
-      }
       Path directory = Files.createDirectories(to.resolve(fault.name().replace(' ', '-')));
       Path file = directory.resolve(fault.file() + ".java");
-      Files.writeString(
-          file,
-          source.substring(0, at) + fault.after() + source.substring(at + fault.before().length()));
+      Files.writeString(file, mutated(fault));
       ToolkitClasses.compile(List.of(file), classes + ":" + annotations, directory);
       arguments.add(directory.toString());
       arguments.add(fault.checks());

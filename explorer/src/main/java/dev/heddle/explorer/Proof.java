@@ -61,6 +61,9 @@ final class Proof {
     if (executions.hasOverflowed()) {
       return "some accesses to memory were not looked at: a data race may hide there";
     }
+    if (executions.kernel().hasSetDefaultsBesideOthers()) {
+      return "a thread sets a default of the JDK, which others may ask for in the middle of a call";
+    }
     return null;
   }
 

@@ -750,7 +750,9 @@ public final class Hooks {
   public static void setsDefault(Class<?> type) {
     Strand strand = strand();
     if (strand != null) {
-      strand.execution().tables().defaultsSet = true;
+      Tables tables = strand.execution().tables();
+      tables.defaultsSet = true;
+      tables.defaultsSetBesideOthers |= !strand.execution().isAlone();
       touch(type, Touch.WRITE.code());
     }
   }

@@ -118,6 +118,15 @@ public final class Kernel implements AutoCloseable {
     return tables.polled;
   }
 
+  /**
+   * Whether in any execution so far a strand set a default locale, time zone or handler beside
+   * others. They may ask for it in the middle of a step, and there is no point before that. May be
+   * called on any thread.
+   */
+  public boolean hasSetDefaultsBesideOthers() {
+    return tables.defaultsSetBesideOthers;
+  }
+
   /** What the last execution printed on {@code System.out}. */
   public Capture out() {
     return tables.out;

@@ -22,6 +22,9 @@ final class Tables {
   /** Whether an execution may have set a default locale or time zone. */
   boolean defaultsSet;
 
+  /** Whether a strand has ever set such a default beside others. */
+  volatile boolean defaultsSetBesideOthers;
+
   /** Whether an execution has asked for what is {@link Halfway}. */
   boolean halfwaySeen;
 
