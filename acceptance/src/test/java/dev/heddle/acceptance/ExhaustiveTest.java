@@ -67,41 +67,35 @@ class ExhaustiveTest {
   }
 
   @Test
-  void defaultsThatAreSetBesideOthersAreNoProof() throws Exception {
-    String strategy = "--strategy=exhaustive";
-
-    Result beside = new Heddle(temp).check(strategy, Sources.write(temp, setsLocale("Beside", "")));
-    Result before =
-        new Heddle(temp)
-            .check(strategy, Sources.write(temp, setsLocale("Before", "setter.join();")));
-
-    assertThat(beside.verdict()).as("%s", beside).isEqualTo("passed");
-    assertThat(beside.out()).contains("This is no proof: a thread sets a default of the JDK");
-    assertThat(before.verdict()).as("%s", before).isEqualTo("proved");
-  }
-
-  private static String setsLocale(String name, String then) {
-    return """
-        public class %s {
+  void aProofSaysWhenDefaultsAreAskedFor() throws Exception {
+    String assumption = "a call of the JDK asks for a default";
+    String before =
+        """
+        public class Before {
           static volatile int turn;
 
-          public static void main(String[] args) throws InterruptedException {
-            Thread setter = new Thread(() -> java.util.Locale.setDefault(java.util.Locale.GERMANY));
-            Thread formats =
-                new Thread(
-                    () -> {
-                      turn = 1;
-                      System.out.println(String.format("%%.1f", 1.5));
-                    });
-            Thread reads = new Thread(() -> System.out.print(turn));
-            setter.start();
-            %s
-            formats.start();
-            reads.start();
+          public static void main(String[] args) {
+            java.util.Locale.setDefault(java.util.Locale.GERMANY);
+            new Thread(() -> turn = 1).start();
+            System.out.println(turn + String.format(" %.1f", 1.5));
           }
         }
-        """
-        .formatted(name, then);
+        """;
+
+    Result set = new Heddle(temp).check(defaults("LocaleSetMeanwhile"));
+    Result earlier = new Heddle(temp).check(Sources.write(temp, before));
+
+    assertThat(set.verdict()).as("%s", set).isEqualTo("proved");
+    assertThat(set.report().getAsJsonArray("assumptions").toString()).contains(assumption);
+    assertThat(earlier.verdict()).as("%s", earlier).isEqualTo("proved");
+    assertThat(earlier.report().getAsJsonArray("assumptions").toString())
+        .doesNotContain(assumption);
+  }
+
+  private static String defaults(String name) {
+    return Heddle.ROOT
+        .resolve("acceptance/src/test/fidelity/defaults/" + name + ".java")
+        .toString();
   }
 
   /** How far the search gets is by chance, which is why it is tried by chance. */
@@ -148,9 +142,7 @@ class ExhaustiveTest {
   @ParameterizedTest
   @CsvSource({"HandlerSetMeanwhile, 2", "LocaleSetMeanwhile, 3", "TimeZoneSetMeanwhile, 3"})
   void defaultsOfTheJdkAreSharedAndBeginAfresh(String name, int outputs) throws Exception {
-    Path program = Heddle.ROOT.resolve("acceptance/src/test/fidelity/defaults/" + name + ".java");
-
-    Result result = new Heddle(temp).check(program.toString());
+    Result result = new Heddle(temp).check(defaults(name));
 
     assertThat(result.verdict()).as("%s", result).isEqualTo("proved");
     assertThat(result.outputs()).hasSize(outputs);

@@ -61,9 +61,6 @@ final class Proof {
     if (executions.hasOverflowed()) {
       return "some accesses to memory were not looked at: a data race may hide there";
     }
-    if (executions.kernel().hasSetDefaultsBesideOthers()) {
-      return "a thread sets a default of the JDK, which others may ask for in the middle of a call";
-    }
     return null;
   }
 
@@ -88,6 +85,11 @@ final class Proof {
     }
     if (executions.kernel().hasPolled()) {
       assumptions.add("who looks at the clock more than 100 times waits for others");
+    }
+    if (executions.kernel().hasSetDefaultsBesideOthers()) {
+      assumptions.add(
+          "a call of the JDK asks for a default locale, time zone or handler in one step with what"
+              + " its thread did before");
     }
     assumptions.add("no wait ends without cause");
     return assumptions;
