@@ -27,12 +27,12 @@ import org.jspecify.annotations.Nullable;
  * <p>The lock is never held while inputs are read, work is done, tasks are submitted or cancelled.
  */
 final class Mapping<A extends @Nullable Object, B extends @Nullable Object> {
-  private static final long TARGET_NANOS = Long.getLong("tg", 250_000);
+  private static final long TARGET_NANOS = 250_000;
   private static final long TOO_LONG_NANOS = 10 * TARGET_NANOS;
   private static final int GROWTH = 4;
 
   /** In larger chunks the clock is read after each eighth input only. */
-  private static final int CLOCK_EVERY = Integer.getInteger("ce", 8);
+  private static final int CLOCK_EVERY = 8;
 
   private final WorkerPool pool;
   private final Iterator<? extends A> inputs;
