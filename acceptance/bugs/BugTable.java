@@ -126,7 +126,7 @@ class BugTable {
     List<String> lines = new ArrayList<>();
     for (int i = 0; i < some.size(); i++) {
       Path program = some.get(i);
-      List<String> check = new ArrayList<>(List.of("--quiet", "--json", i + ".json"));
+      List<String> check = new ArrayList<>(List.of("check", "--quiet", "--json", i + ".json"));
       check.addAll(List.of("--no-regressions", "--strategy", strategy, "--time", seconds + "s"));
       check.addAll(List.of(program.toString(), size(program)));
       lines.add(new Gson().toJson(check));
@@ -134,7 +134,7 @@ class BugTable {
     Files.write(directory.resolve("checks"), lines);
     Process process =
         new ProcessBuilder(
-                java, "-jar", root.resolve("cli/target/heddle.jar").toString(), "check-each", "checks")
+                java, "-jar", root.resolve("cli/target/heddle.jar").toString(), "each", "checks")
             .directory(directory.toFile())
             .redirectOutput(directory.resolve("out").toFile())
             .redirectError(ProcessBuilder.Redirect.INHERIT)

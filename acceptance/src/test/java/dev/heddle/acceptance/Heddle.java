@@ -19,6 +19,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Runs the packaged tool in a JVM of its own, as a user does, in some directory. */
@@ -31,6 +33,9 @@ final class Heddle {
 
   /** The same for many checks in one JVM. */
   private static final long KILL_EACH_SECONDS = 1_200;
+
+  /** The exit code of what was killed. */
+  private static final int KILLED = -1;
 
   private final Path directory;
   private final Map<String, String> environment = new HashMap<>();
@@ -89,27 +94,71 @@ final class Heddle {
    * @return as many reports as there are lists; an empty one where none was written
    */
   List<JsonObject> checkEach(List<List<String>> checks) throws IOException, InterruptedException {
-    List<String> lines = new ArrayList<>();
-    for (int i = 0; i < checks.size(); i++) {
-      List<String> all =
-          new ArrayList<>(
-              List.of("--quiet", "--json", i + ".json", "--out", "found", "--no-regressions"));
-      all.addAll(checks.get(i));
-      lines.add(new Gson().toJson(all));
+    List<List<String>> commands = new ArrayList<>();
+    for (List<String> check : checks) {
+      commands.add(with(List.of("check", "--quiet", "--out", "found"), check));
     }
-    Path file = directory.resolve("checks");
-    Files.write(file, lines);
-    Result result = start(List.of(), "check-each", file.toString()).await(KILL_EACH_SECONDS);
-    assertThat(result.exit()).as("%s", result).isZero();
-    List<JsonObject> reports = new ArrayList<>();
-    for (int i = 0; i < checks.size(); i++) {
-      Path report = directory.resolve(i + ".json");
-      reports.add(
-          Files.exists(report)
-              ? JsonParser.parseString(Files.readString(report)).getAsJsonObject()
-              : new JsonObject());
+    List<Result> results = each(commands);
+    assertThat(results).allMatch(r -> r.exit() >= 0 && r.exit() <= 4, "ended as a check does");
+    return results.stream().map(Result::report).toList();
+  }
+
+  /**
+   * Runs commands, {@code check} or {@code replay} with their arguments, one after the other in one
+   * JVM, and in a further one after each that ended it. Each tells how its command ended, and what
+   * was printed meanwhile.
+   */
+  List<Result> each(List<List<String>> commands) throws IOException, InterruptedException {
+    List<Result> results = new ArrayList<>();
+    Path file = directory.resolve("commands");
+    while (results.size() < commands.size()) {
+      List<String> lines = new ArrayList<>();
+      for (int i = results.size(); i < commands.size(); i++) {
+        Files.deleteIfExists(report(i));
+        lines.add(new Gson().toJson(withReport(commands.get(i), report(i))));
+      }
+      Files.write(file, lines);
+      Result jvm = start(List.of(), "each", file.toString()).end(KILL_EACH_SECONDS);
+      split(jvm, lines.size(), results);
     }
-    return reports;
+    return results;
+  }
+
+  private Path report(int command) {
+    return directory.resolve("report-" + command + ".json");
+  }
+
+  private static List<String> withReport(List<String> command, Path report) {
+    return command.getFirst().equals("check")
+        ? with(
+            List.of("check", "--json", report.toString(), "--no-regressions"),
+            command.subList(1, command.size()))
+        : command;
+  }
+
+  /** Adds to the results those of the commands that one JVM ran: the last one may have ended it. */
+  private void split(Result jvm, int commands, List<Result> results) throws IOException {
+    String out = jvm.out();
+    String err = jvm.err();
+    for (int i = 0; i < commands; i++) {
+      JsonObject report = json(report(results.size()));
+      Matcher outEnd = Pattern.compile("each: line " + i + ": exit code (-?[0-9]+)\n").matcher(out);
+      Matcher errEnd = outEnd.pattern().matcher(err);
+      if (!outEnd.find() || !errEnd.find()) {
+        results.add(new Result(jvm.exit(), out, err, report));
+        return;
+      }
+      String before = out.substring(0, outEnd.start());
+      int code = Integer.parseInt(outEnd.group(1));
+      results.add(new Result(code, before, err.substring(0, errEnd.start()), report));
+      out = out.substring(outEnd.end());
+      err = err.substring(errEnd.end());
+    }
+    assertThat(jvm.exit() + out + err).as("the end after the last command").isEqualTo("0");
+  }
+
+  private static List<String> with(List<String> first, List<String> rest) {
+    return Stream.concat(first.stream(), rest.stream()).toList();
   }
 
   /**
@@ -169,15 +218,22 @@ final class Heddle {
     }
 
     private Result await(long seconds) throws IOException, InterruptedException {
+      Result result = end(seconds);
+      assertThat(result.exit())
+          .as("it ended by itself, having printed:%n%s", result)
+          .isNotEqualTo(KILLED);
+      return result;
+    }
+
+    /** The same, but a killed command is told by its exit code. */
+    private Result end(long seconds) throws IOException, InterruptedException {
       try {
         boolean ended = process.waitFor(seconds, TimeUnit.SECONDS);
         if (!ended) {
           process.destroyForcibly().waitFor();
         }
-        Result result =
-            new Result(ended ? process.exitValue() : -1, read("out"), read("err"), json());
-        assertThat(ended).as("it ended by itself, having printed:%n%s", result).isTrue();
-        return result;
+        JsonObject report = json(directory.resolve("report.json"));
+        return new Result(ended ? process.exitValue() : KILLED, read("out"), read("err"), report);
       } finally {
         process.destroyForcibly();
         delete(output);
@@ -187,13 +243,12 @@ final class Heddle {
     private String read(String name) throws IOException {
       return Files.readString(output.resolve(name), UTF_8);
     }
+  }
 
-    private JsonObject json() throws IOException {
-      Path report = directory.resolve("report.json");
-      return Files.exists(report)
-          ? JsonParser.parseString(Files.readString(report)).getAsJsonObject()
-          : new JsonObject();
-    }
+  private static JsonObject json(Path report) throws IOException {
+    return Files.exists(report)
+        ? JsonParser.parseString(Files.readString(report)).getAsJsonObject()
+        : new JsonObject();
   }
 
   private static void delete(Path tree) throws IOException {

@@ -1,8 +1,6 @@
 package dev.heddle.cli;
 
-import dev.heddle.agent.HeddleAgent;
 import dev.heddle.agent.Rewriting;
-import dev.heddle.agent.Selection;
 import dev.heddle.cli.program.ProgramException;
 import dev.heddle.cli.program.Target;
 import dev.heddle.explorer.Exploration;
@@ -204,7 +202,7 @@ final class CheckCommand implements Callable<Integer> {
   @Option(names = "--quiet", description = "Print nothing but errors.")
   private boolean quiet;
 
-  /** What the agent rewrites, if it was installed for another check in this JVM. */
+  /** What the agent rewrites, if it was installed for another command in this JVM. */
   private @Nullable Rewriting installed;
 
   /** Lets this check use an agent that has been installed already. */
@@ -220,7 +218,6 @@ final class CheckCommand implements Callable<Integer> {
     Target target = target();
     Terminal terminal = Terminal.system();
     Checkpoints checkpoints = checkpoints(search, target, terminal);
-    Rewriting agent = installed;
     Session session =
         Session.open(
             target,
@@ -228,10 +225,7 @@ final class CheckCommand implements Callable<Integer> {
             program.instrument,
             program.skip,
             options.execution(),
-            () ->
-                agent != null
-                    ? agent
-                    : HeddleAgent.install(Selection.of(program.instrument, program.skip)));
+            installed);
     Checking checking =
         new Checking(
             session, terminal, new Checking.Output(out, json, quiet, seed(), known(), checkpoints));

@@ -72,46 +72,46 @@ final class Checking {
 
   int run(SearchStrategy search, ExplorerOptions options) throws Exception {
     Runtime.getRuntime().addShutdownHook(new Thread(this::interrupt, "heddle-interrupt"));
-    return session.onCarrier(
-        this::watch,
-        kernel -> {
-          startTimer();
-          if (output.regressions() != null) {
-            Regressions known = new Regressions(session, options, output.regressions());
-            regressions = known;
-            known.run(kernel, this::exploreKnown, this::tellAtOnce);
-          }
-          Explorer explorer =
-              new Explorer(kernel, session.program(), search, options, this::progress);
-          Checkpoints checkpoints = output.checkpoints();
-          if (checkpoints != null) {
-            checkpoints.begin(explorer);
-          }
-          exploring.set(explorer);
-          if (interrupted.get()) {
-            explorer.stop();
-          }
-          explorer.explore();
-          checkpoint = checkpoints == null ? null : checkpoints.end(explorer, interrupted.get());
-          session
-              .rewriting()
-              .failures()
-              .forEach(
-                  (name, reason) ->
-                      explorer.blocked(
-                          "class "
-                              + name
-                              + " could not be rewritten and ran uncontrolled: "
-                              + reason,
-                          List.of()));
-          int code = report(explorer.soFar());
-          done.countDown();
-          return code;
-        });
+    ScheduledExecutorService timer = timer();
+    try {
+      return session.onCarrier(this::watch, kernel -> explore(kernel, search, options));
+    } finally {
+      timer.shutdownNow();
+    }
+  }
+
+  private int explore(Kernel kernel, SearchStrategy search, ExplorerOptions options) {
+    if (output.regressions() != null) {
+      Regressions known = new Regressions(session, options, output.regressions());
+      regressions = known;
+      known.run(kernel, this::exploreKnown, this::tellAtOnce);
+    }
+    Explorer explorer = new Explorer(kernel, session.program(), search, options, this::progress);
+    Checkpoints checkpoints = output.checkpoints();
+    if (checkpoints != null) {
+      checkpoints.begin(explorer);
+    }
+    exploring.set(explorer);
+    if (interrupted.get()) {
+      explorer.stop();
+    }
+    explorer.explore();
+    checkpoint = checkpoints == null ? null : checkpoints.end(explorer, interrupted.get());
+    session
+        .rewriting()
+        .failures()
+        .forEach(
+            (name, reason) ->
+                explorer.blocked(
+                    "class " + name + " could not be rewritten and ran uncontrolled: " + reason,
+                    List.of()));
+    int code = report(explorer.soFar());
+    done.countDown();
+    return code;
   }
 
   /** A schedule that does not end must not outlast the time. */
-  private void startTimer() {
+  private ScheduledExecutorService timer() {
     ScheduledExecutorService timer =
         Executors.newSingleThreadScheduledExecutor(
             task -> {
@@ -120,6 +120,7 @@ final class Checking {
               return thread;
             });
     var _ = timer.scheduleWithFixedDelay(this::cutIfOverdue, 500, 500, TimeUnit.MILLISECONDS);
+    return timer;
   }
 
   private void cutIfOverdue() {

@@ -1,5 +1,6 @@
 package dev.heddle.cli;
 
+import dev.heddle.agent.Rewriting;
 import dev.heddle.cli.program.Target;
 import dev.heddle.explorer.schedule.ScheduleFile;
 import dev.heddle.kernel.Options;
@@ -43,6 +44,14 @@ final class ReplayCommand implements Callable<Integer> {
       description = "Use this class path instead of the recorded one.")
   private @Nullable String classPath;
 
+  /** What the agent rewrites, if it was installed for another command in this JVM. */
+  private @Nullable Rewriting installed;
+
+  /** Lets this replay use an agent that has been installed already. */
+  void use(Rewriting rewriting) {
+    installed = rewriting;
+  }
+
   @Override
   public Integer call() throws Exception {
     ScheduleFile recorded = read(file);
@@ -54,7 +63,8 @@ final class ReplayCommand implements Callable<Integer> {
             directory(Path.of(id.directory()), id.target()));
     Terminal terminal = Terminal.system();
     Session session =
-        Session.open(target, id.arguments(), id.instrument(), id.skip(), options(recorded));
+        Session.open(
+            target, id.arguments(), id.instrument(), id.skip(), options(recorded), installed);
     warnOfChanges(recorded, session, terminal);
     return new Replaying(session, terminal, quiet).run(recorded);
   }

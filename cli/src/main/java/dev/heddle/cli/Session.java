@@ -13,7 +13,6 @@ import dev.heddle.kernel.Program;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,26 +36,10 @@ record Session(
   /** Deep recursion needs room; untouched pages cost nothing. */
   private static final long CARRIER_STACK_BYTES = 16L << 20;
 
-  /** Compiles and loads while the agent rewrites the JDK. */
-  static Session open(
-      Target target,
-      List<String> arguments,
-      List<String> instrument,
-      List<String> skip,
-      Options options) {
-    return open(
-        target,
-        arguments,
-        instrument,
-        skip,
-        options,
-        () -> HeddleAgent.install(Selection.of(instrument, skip)));
-  }
-
   /**
-   * As the other, where the agent may be installed already.
+   * Compiles and loads while the agent rewrites the JDK.
    *
-   * @param agent gives what the agent rewrites
+   * @param installed what the agent rewrites, if it was installed for another command in this JVM
    */
   static Session open(
       Target target,
@@ -64,12 +47,13 @@ record Session(
       List<String> instrument,
       List<String> skip,
       Options options,
-      Supplier<Rewriting> agent) {
+      @Nullable Rewriting installed) {
     FutureTask<Loaded> loading = new FutureTask<>(target::load);
     Thread compiler = new Thread(loading, "heddle-compiler");
     compiler.setDaemon(true);
     compiler.start();
-    Rewriting rewriting = agent.get();
+    Rewriting rewriting =
+        installed != null ? installed : HeddleAgent.install(Selection.of(instrument, skip));
     try {
       Loaded loaded = loading.get();
       ScheduleFile.ProgramId id =

@@ -48,7 +48,7 @@ public final class Watchdog implements Runnable {
     this.alarm = alarm;
   }
 
-  /** Starts to watch, on a daemon thread. */
+  /** Starts to watch, on a daemon thread, until the carrier has ended. */
   public Thread start() {
     Thread thread = new Thread(this, "heddle-watchdog");
     thread.setDaemon(true);
@@ -70,7 +70,7 @@ public final class Watchdog implements Runnable {
     long since = System.nanoTime();
     long busyAt = 0;
     StackTraceElement[] stackAt = {};
-    while (true) {
+    while (carrier.isAlive()) {
       Thread.sleep(INTERVAL);
       long progress = kernel.progress();
       if (progress != seen || !kernel.isRunning()) {

@@ -49,14 +49,7 @@ public final class Kernel implements AutoCloseable {
    */
   public Result run(Program program, Strategy strategy, Observer observer, Options options) {
     tables.reset();
-    if (tables.propertiesTouched) {
-      tables.propertiesTouched = false;
-      System.setProperties((Properties) properties.clone());
-    }
-    if (tables.defaultsSet) {
-      tables.defaultsSet = false;
-      defaults.restore();
-    }
+    restoreSettings();
     jdk.reset();
     ClassState.forgetEnumConstants();
     Hooks.beginExecution();
@@ -74,9 +67,22 @@ public final class Kernel implements AutoCloseable {
     }
   }
 
-  /** Gives the standard streams back. */
+  private void restoreSettings() {
+    if (tables.propertiesTouched) {
+      tables.propertiesTouched = false;
+      System.setProperties((Properties) properties.clone());
+    }
+    if (tables.defaultsSet) {
+      tables.defaultsSet = false;
+      defaults.restore();
+    }
+  }
+
+  /** Gives back the standard streams, and whatever of the JDK's settings the program has set. */
   @Override
   public void close() {
+    restoreSettings();
+    jdk.reset();
     System.setIn(in);
     System.setOut(out);
     System.setErr(err);

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -293,5 +294,28 @@ class FreshStartTest {
     assertThat(events.seen)
         .filteredOn(e -> e.contains("->"))
         .containsExactly("0 -> 1", "1 -> 0 forced");
+  }
+
+  /** Another kernel of this JVM takes what it finds for the JVM's own. */
+  @Test
+  void whatTheLastExecutionHasSetIsTakenBackAtTheEnd() {
+    Locale before = Locale.getDefault();
+    try (Kernel kernel = new Kernel()) {
+      run(
+          kernel,
+          () -> {
+            Hooks.touchProperties();
+            System.setProperty("left", "behind");
+            Hooks.setsDefault(Locale.class);
+            Locale.setDefault(Locale.of("en", "US", "LEFT"));
+            Thread.setDefaultUncaughtExceptionHandler((thread, thrown) -> {});
+          });
+
+      assertThat(System.getProperty("left")).isEqualTo("behind");
+    }
+
+    assertThat(System.getProperty("left")).isNull();
+    assertThat(Locale.getDefault()).isEqualTo(before);
+    assertThat(Thread.getDefaultUncaughtExceptionHandler()).isNull();
   }
 }
