@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
@@ -35,11 +36,16 @@ class CorpusTest {
   private static final long LESSON_SCHEDULES = 10_000;
   private static final long PROGRAM_SCHEDULES = 1_000;
 
-  /** Of many findings the most severe ones are replayed: each takes a JVM of its own. */
+  /** Of many findings the most severe ones are replayed; of outcomes, the first and the last. */
   private static final int REPLAYED_FINDINGS = 3;
 
-  /** Of many outcomes the most and the least frequent ones are replayed. */
-  private static final int REPLAYED_AT_EACH_END = 1;
+  @TempDir private static Path batchesTemp;
+
+  /** Of all programs but the lessons, which are checked as a user checks them. */
+  private static Batches<Path, Checked> batches;
+
+  /** A check, and the replays of what it has found. */
+  private record Checked(Result result, List<Result> replays) {}
 
   @TempDir private Path temp;
 
@@ -64,32 +70,89 @@ class CorpusTest {
     }
   }
 
+  private static boolean isLesson(Path name) {
+    return Heddle.ROOT.resolve(name).startsWith(LESSONS);
+  }
+
+  @BeforeAll
+  static void batches() throws IOException {
+    batches =
+        new Batches<>(
+            programs().stream().filter(name -> !isLesson(name)).toList(), CorpusTest::checkBatch);
+  }
+
+  /** The replays have a JVM of their own, in which nothing was checked. */
+  private static List<Checked> checkBatch(List<Path> programs) throws Exception {
+    Path directory = Files.createTempDirectory(batchesTemp, "batch");
+    List<List<String>> checks = new ArrayList<>();
+    for (Path name : programs) {
+      List<String> check = new ArrayList<>(List.of("check"));
+      check.addAll(arguments(Heddle.ROOT.resolve(name), "found/" + checks.size()));
+      checks.add(check);
+    }
+    List<Result> results = new Heddle(directory).brief().each(checks);
+    List<List<String>> replays = new ArrayList<>();
+    results.forEach(result -> replays.addAll(replays(result)));
+    List<Result> replayed = new Heddle(directory).brief().each(replays);
+    List<Checked> checked = new ArrayList<>();
+    int at = 0;
+    for (Result result : results) {
+      int end = at + replays(result).size();
+      checked.add(new Checked(result, replayed.subList(at, end)));
+      at = end;
+    }
+    return checked;
+  }
+
+  private Checked checkLesson(Path program) throws Exception {
+    Result result = new Heddle(temp).check(arguments(program, "found").toArray(String[]::new));
+    List<List<String>> replays = replays(result);
+    if (!replayedFindings(result).isEmpty()) {
+      // That two replays print the same is seen with the lessons.
+      replays.add(replays.getFirst());
+    }
+    List<Result> replayed = new ArrayList<>();
+    for (List<String> replay : replays) {
+      replayed.add(new Heddle(temp).brief().run(replay.toArray(String[]::new)));
+    }
+    return new Checked(result, replayed);
+  }
+
   @ParameterizedTest(name = "{0}")
   @MethodSource("programs")
   void itComesToWhatItsDirectivesSayAndReplays(Path name) throws Exception {
     Path program = Heddle.ROOT.resolve(name);
-    Directives expected = Directives.of(program);
-    long schedules =
-        expected
-            .schedules()
-            .orElse(program.startsWith(LESSONS) ? LESSON_SCHEDULES : PROGRAM_SCHEDULES);
+    Checked checked = isLesson(name) ? checkLesson(program) : batches.result(name);
 
-    Heddle heddle = new Heddle(temp);
-    Result result =
-        (program.startsWith(LESSONS) ? heddle : heddle.brief())
-            .check(arguments(program, expected, schedules));
-
-    verify(result, expected, schedules);
-    for (int i = 0; i < Math.min(REPLAYED_FINDINGS, result.findings().size()); i++) {
-      // That two replays print the same is seen with the lessons; each takes a JVM.
-      findingReplays(result.findings().get(i), program.startsWith(LESSONS) && i == 0 ? 2 : 1);
+    verify(checked.result(), Directives.of(program), schedules(program));
+    List<JsonObject> findings = replayedFindings(checked.result());
+    List<JsonObject> outcomes = replayedOutcomes(checked.result());
+    int both = findings.size() + outcomes.size();
+    assertThat(checked.replays()).hasSizeBetween(both, both + 1);
+    for (int i = 0; i < findings.size(); i++) {
+      verifyFinding(findings.get(i), checked.replays().get(i));
     }
-    outcomesReplay(result.outcomes());
+    for (int i = 0; i < outcomes.size(); i++) {
+      verifyOutcome(outcomes.get(i), checked.replays().get(findings.size() + i));
+    }
+    if (checked.replays().size() > both) {
+      verifyFinding(findings.getFirst(), checked.replays().getLast());
+      assertThat(checked.replays().getLast().out())
+          .as("what the replays print")
+          .isEqualTo(checked.replays().getFirst().out());
+    }
   }
 
-  private static String[] arguments(Path program, Directives expected, long schedules) {
-    List<String> arguments =
-        new ArrayList<>(List.of("--schedules", String.valueOf(schedules), "--out", "found"));
+  private static long schedules(Path program) throws IOException {
+    return Directives.of(program)
+        .schedules()
+        .orElse(program.startsWith(LESSONS) ? LESSON_SCHEDULES : PROGRAM_SCHEDULES);
+  }
+
+  private static List<String> arguments(Path program, String out) throws IOException {
+    Directives expected = Directives.of(program);
+    String schedules = String.valueOf(schedules(program));
+    List<String> arguments = new ArrayList<>(List.of("--schedules", schedules, "--out", out));
     if (expected.spurious()) {
       arguments.add("--spurious");
     }
@@ -99,7 +162,7 @@ class CorpusTest {
     expected.timeouts().ifPresent(when -> arguments.addAll(List.of("--timeouts", when)));
     arguments.add(program.toString());
     arguments.addAll(expected.arguments());
-    return arguments.toArray(String[]::new);
+    return arguments;
   }
 
   private static void verify(Result result, Directives expected, long schedules) {
@@ -133,38 +196,45 @@ class CorpusTest {
     softly.assertAll();
   }
 
-  private void findingReplays(JsonObject finding, int times) throws Exception {
-    String kind = finding.get("kind").getAsString();
-    JsonElement file = finding.get("scheduleFile");
-    assertThat(file.isJsonNull()).as("%s has a schedule", kind).isFalse();
-
-    Set<String> printed = new TreeSet<>();
-    for (int i = 0; i < times; i++) {
-      Result replay = new Heddle(temp).brief().run("replay", file.getAsString());
-
-      assertThat(replay.exit()).as("replay of %s:%n%s", kind, replay).isEqualTo(1);
-      assertThat(replay.err()).isEmpty();
-      assertThat(replay.out().lines()).anyMatch(line -> line.startsWith(kind + ": "));
-      printed.add(replay.out());
-    }
-    assertThat(printed).as("what the replays print").hasSize(1);
+  private static boolean hasReport(Result check) {
+    return check.report().size() > 0;
   }
 
-  private void outcomesReplay(List<JsonObject> outcomes) throws Exception {
-    if (outcomes.size() < 2) {
-      return;
-    }
-    for (int i = 0; i < outcomes.size(); i++) {
-      if (i < REPLAYED_AT_EACH_END || i >= outcomes.size() - REPLAYED_AT_EACH_END) {
-        JsonObject outcome = outcomes.get(i);
-        JsonElement file = outcome.get("scheduleFile");
-        assertThat(file.isJsonNull()).as("%s has a schedule", outcome).isFalse();
+  private static List<JsonObject> replayedFindings(Result check) {
+    List<JsonObject> findings = hasReport(check) ? check.findings() : List.of();
+    return findings.subList(0, Math.min(REPLAYED_FINDINGS, findings.size()));
+  }
 
-        Result result = new Heddle(temp).brief().run("replay", "--quiet", file.getAsString());
+  private static List<JsonObject> replayedOutcomes(Result check) {
+    List<JsonObject> outcomes = hasReport(check) ? check.outcomes() : List.of();
+    return outcomes.size() < 2 ? List.of() : List.of(outcomes.getFirst(), outcomes.getLast());
+  }
 
-        assertThat(result.exit()).as("replay of %s:%n%s", outcome, result).isZero();
-        assertThat(result.printed()).isEqualTo(outcome.get("output").getAsString().stripTrailing());
-      }
-    }
+  /** The commands that replay what is replayed of a check: findings, then outcomes. */
+  private static List<List<String>> replays(Result check) {
+    List<List<String>> replays = new ArrayList<>();
+    replayedFindings(check).forEach(f -> replays.add(List.of("replay", scheduleFile(f))));
+    replayedOutcomes(check)
+        .forEach(o -> replays.add(List.of("replay", "--quiet", scheduleFile(o))));
+    return replays;
+  }
+
+  private static String scheduleFile(JsonObject found) {
+    JsonElement file = found.get("scheduleFile");
+    return file.isJsonNull() ? "none" : file.getAsString();
+  }
+
+  private static void verifyFinding(JsonObject finding, Result replay) {
+    String kind = finding.get("kind").getAsString();
+    assertThat(finding.get("scheduleFile").isJsonNull()).as("%s has a schedule", kind).isFalse();
+    assertThat(replay.exit()).as("replay of %s:%n%s", kind, replay).isEqualTo(1);
+    assertThat(replay.err()).isEmpty();
+    assertThat(replay.out().lines()).anyMatch(line -> line.startsWith(kind + ": "));
+  }
+
+  private static void verifyOutcome(JsonObject outcome, Result replay) {
+    assertThat(outcome.get("scheduleFile").isJsonNull()).as("%s has a schedule", outcome).isFalse();
+    assertThat(replay.exit()).as("replay of %s:%n%s", outcome, replay).isZero();
+    assertThat(replay.printed()).isEqualTo(outcome.get("output").getAsString().stripTrailing());
   }
 }
