@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
@@ -29,7 +30,14 @@ class FidelityTest {
   private static final Path PROGRAMS = Heddle.ROOT.resolve("acceptance/src/test/fidelity");
   private static final long SCHEDULES = 2_000;
 
+  @TempDir private static Path batchesTemp;
+
+  private static Batches<Path, Checked> batches;
+
   @TempDir private Path temp;
+
+  /** What came of a check, and the directory with the classes that were checked. */
+  private record Checked(Result result, Path classes) {}
 
   static List<Path> programs() throws IOException {
     try (Stream<Path> files = Files.walk(PROGRAMS)) {
@@ -55,13 +63,30 @@ class FidelityTest {
     }
   }
 
+  @BeforeAll
+  static void batches() throws IOException {
+    batches = new Batches<>(programs(), FidelityTest::check);
+  }
+
+  private static List<Checked> check(List<Path> names) throws Exception {
+    Path directory = Files.createTempDirectory(batchesTemp, "batch");
+    Path classes = directory.resolve("classes");
+    Sources.compile(names.stream().map(PROGRAMS::resolve).toList(), classes);
+    List<List<String>> checks = new ArrayList<>();
+    for (Path name : names) {
+      checks.add(check(FidelityProgram.of(PROGRAMS.resolve(name)), classes));
+    }
+    List<Result> results = new Heddle(directory).brief().each(checks);
+    return results.stream().map(result -> new Checked(result, classes)).toList();
+  }
+
   @ParameterizedTest(name = "{0}")
   @MethodSource("programs")
   void realOutputsAreAmongThoseOfHeddleAndAllAreAllowed(Path name) throws Exception {
     FidelityProgram program = FidelityProgram.of(PROGRAMS.resolve(name));
-
-    Map<String, Integer> real = RealThreads.outputs(program, temp);
-    Result heddle = new Heddle(temp).brief().check(arguments(program));
+    Checked checked = batches.result(name);
+    Result heddle = checked.result();
+    Map<String, Integer> real = RealThreads.outputs(program, checked.classes(), temp);
 
     assertThat(heddle.report().size()).as("a report was written:%n%s", heddle).isPositive();
     Set<String> reached = new TreeSet<>(heddle.outputs());
@@ -81,13 +106,14 @@ class FidelityTest {
     softly.assertAll();
   }
 
-  private String[] arguments(FidelityProgram program) {
+  private static List<String> check(FidelityProgram program, Path classes) {
     long schedules = program.schedules().orElse(SCHEDULES);
     List<String> arguments =
-        new ArrayList<>(List.of("--schedules", String.valueOf(schedules), "--out", "found"));
+        new ArrayList<>(
+            List.of("check", "--schedules", String.valueOf(schedules), "--out", "found"));
     arguments.addAll(program.options());
-    arguments.addAll(List.of("-cp", temp.resolve("classes").toString(), program.className()));
-    return arguments.toArray(String[]::new);
+    arguments.addAll(List.of("-cp", classes.toString(), program.className()));
+    return arguments;
   }
 
   private static Set<String> minus(Set<String> these, Set<String> those) {

@@ -19,10 +19,8 @@ final class RealThreads {
   private RealThreads() {}
 
   /** The outputs that were seen, without their last line end, and how often each was. */
-  static Map<String, Integer> outputs(FidelityProgram program, Path temp)
+  static Map<String, Integer> outputs(FidelityProgram program, Path classes, Path temp)
       throws IOException, InterruptedException {
-    Path classes = temp.resolve("classes");
-    Sources.compile(program.file(), classes);
     Path out = temp.resolve("real-out");
     Path err = temp.resolve("real-err");
     Path printed = temp.resolve("real-printed");

@@ -1,9 +1,12 @@
 package dev.heddle.acceptance;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
@@ -81,13 +84,22 @@ final class Sources {
 
   /** Compiles a source file into a directory, which may hold classes that it uses. */
   static void compile(Path source, Path classes) throws IOException {
+    compile(List.of(source), classes);
+  }
+
+  /** The same for several files, whose classes must have different names. */
+  static void compile(List<Path> sources, Path classes) throws IOException {
     Files.createDirectories(classes);
     String directory = classes.toString();
+    List<String> arguments = new ArrayList<>(List.of("-g", "-cp", directory, "-d", directory));
+    sources.forEach(source -> arguments.add(source.toString()));
+    ByteArrayOutputStream said = new ByteArrayOutputStream();
     int code =
         ToolProvider.getSystemJavaCompiler()
-            .run(null, null, null, "-g", "-cp", directory, "-d", directory, source.toString());
+            .run(null, said, said, arguments.toArray(String[]::new));
     if (code != 0) {
-      throw new IllegalArgumentException(source + " does not compile");
+      throw new IllegalArgumentException(
+          sources + " do not compile:\n" + said.toString(StandardCharsets.UTF_8));
     }
   }
 
