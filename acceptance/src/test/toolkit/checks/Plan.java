@@ -44,6 +44,14 @@ public final class Plan {
     checks.add(new Check(name, "any", true, false));
   }
 
+  /**
+   * Whoever spins on a lock that is not fair can keep it for ever from one whose wait has ended
+   * without cause. Depth-first search comes to that in the end, chance does not.
+   */
+  private void spinning(String name) {
+    checks.add(new Check(name, "any", true, true));
+  }
+
   private void large(String name) {
     checks.add(new Check(name, "any", false, true));
   }
@@ -162,7 +170,7 @@ public final class Plan {
     timed("event - await timed set i1");
     timed("event - await,clear set i1");
     spurious("event - await set timed");
-    spurious("event - await seen,set,clear");
+    spinning("event - await seen,set,clear");
     spurious("event - timed timed i1");
     tiny("barrier 2 a a");
     tiny("barrier 2 a,a a,a");

@@ -45,7 +45,8 @@ final class ToolkitExplorer {
   private static final int MAX_STEPS = 100_000;
 
   private static final long STACK_BYTES = 16L << 20;
-  private static final Duration LONGEST = Duration.ofMinutes(2);
+  private static final Duration LONGEST =
+      Duration.ofSeconds(Integer.getInteger("heddle.toolkit.minutes") * 60L / 5);
   private static final PrintStream OUT = System.out;
 
   /** A check, as the plan in the class path has it. */
@@ -129,8 +130,8 @@ final class ToolkitExplorer {
             new Search(new Pct(1), largeSchedules / 2))
         : Stream.of(
             new Search(all(check), ALL_ORDERS),
-            new Search(new RandomWalk(1), SAMPLES),
-            new Search(new Pct(1), SAMPLES));
+            new Search(new RandomWalk(1), Math.max(SAMPLES, largeSchedules / 2)),
+            new Search(new Pct(1), Math.max(SAMPLES, largeSchedules / 2)));
   }
 
   /**

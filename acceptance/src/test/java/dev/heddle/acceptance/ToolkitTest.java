@@ -105,6 +105,7 @@ class ToolkitTest {
                 "--sun-misc-unsafe-memory-access=allow",
                 "-javaagent:" + jar,
                 "-Dheddle.toolkit.orders=" + ORDERS,
+                "-Dheddle.toolkit.minutes=" + KILL_MINUTES,
                 "-cp",
                 jar + ":" + tests,
                 ToolkitExplorer.class.getName()));
