@@ -4,6 +4,7 @@ import java.lang.classfile.CodeBuilder;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -24,39 +25,43 @@ final class FilePatches {
           "checkAccess(",
           "getLastModifiedTime(",
           "getLength(",
-          "createFileExclusively(",
-          "delete(",
           "list(",
-          "createDirectory(",
-          "rename(",
           "getSpace(");
+
+  /** Those of them that change what others find. */
+  private static final List<String> CHANGES_OF_FILES =
+      List.of("createFileExclusively(", "delete(", "createDirectory(", "rename(");
 
   /** Of what is behind {@code java.nio.file.Files}. */
   private static final List<String> METHODS_OF_PROVIDERS =
       List.of(
-          "newFileChannel(",
-          "newByteChannel(",
           "newDirectoryStream(",
           "checkAccess(",
           "exists(",
           "readAttributes(",
           "readAttributesIfExists(",
           "getFileAttributeView(",
+          "readSymbolicLink(");
+
+  /** Those of them that may change what others find; channels are opened to read, too. */
+  private static final List<String> CHANGES_OF_PROVIDERS =
+      List.of(
+          "newFileChannel(",
+          "newByteChannel(",
           "implDelete(",
           "createDirectory(",
           "createSymbolicLink(",
           "createLink(",
-          "readSymbolicLink(",
           "copy(",
           "move(");
 
   static final Map<String, List<JdkPatch>> BY_CLASS =
       Map.of(
           "java/io/RandomAccessFile", randomAccess(),
-          "java/io/UnixFileSystem", used(METHODS_OF_FILES),
-          "java/io/WinNTFileSystem", used(METHODS_OF_FILES),
-          "sun/nio/fs/UnixFileSystemProvider", used(METHODS_OF_PROVIDERS),
-          "sun/nio/fs/WindowsFileSystemProvider", used(METHODS_OF_PROVIDERS),
+          "java/io/UnixFileSystem", used(METHODS_OF_FILES, CHANGES_OF_FILES),
+          "java/io/WinNTFileSystem", used(METHODS_OF_FILES, CHANGES_OF_FILES),
+          "sun/nio/fs/UnixFileSystemProvider", used(METHODS_OF_PROVIDERS, CHANGES_OF_PROVIDERS),
+          "sun/nio/fs/WindowsFileSystemProvider", used(METHODS_OF_PROVIDERS, CHANGES_OF_PROVIDERS),
           "sun/nio/ch/FileChannelImpl", channel(),
           "sun/nio/cs/StreamEncoder", List.of(JdkPatch.innerMonitors()),
           "java/io/BufferedWriter", List.of(JdkPatch.innerMonitors()),
@@ -70,8 +75,16 @@ final class FilePatches {
     return JdkPatch.before(method, c -> c.invokestatic(HOOKS, "progress", ConstantDescs.MTD_void));
   }
 
-  private static List<JdkPatch> used(List<String> methods) {
-    return methods.stream().map(FilePatches::used).toList();
+  private static List<JdkPatch> used(List<String> methods, List<String> changes) {
+    List<JdkPatch> patches = new ArrayList<>();
+    methods.forEach(method -> patches.add(used(method)));
+    changes.forEach(method -> patches.add(changed(method)));
+    return patches;
+  }
+
+  /** A use of files that other programs may notice. */
+  private static JdkPatch changed(String method) {
+    return JdkPatch.before(method, c -> c.invokestatic(HOOKS, "changes", ConstantDescs.MTD_void));
   }
 
   /** Of {@code FileInputStream}, which has patches of another kind, too. */
@@ -82,7 +95,7 @@ final class FilePatches {
   /** Of {@code FileOutputStream}, which has patches of another kind, too. */
   static List<JdkPatch> stream() {
     return List.of(
-        used("open("),
+        changed("open("),
         streamWrites("write(I)V"),
         streamWrites("write([B)V"),
         streamWrites("write([BII)V"));

@@ -199,6 +199,16 @@ final class CheckCommand implements Callable<Integer> {
               + " limits and output.")
   private boolean resume;
 
+  @Option(
+      names = "--workers",
+      paramLabel = "N",
+      description =
+          "How many JVMs run schedules at the same time (default: as many as there are processors"
+              + " and gigabytes of memory, once a check has gone on for 3 s). What is found does not depend on it. It is one"
+              + " while a search is exhaustive, and for a program that changes files or talks to"
+              + " the outside.")
+  private @Nullable String workers;
+
   @Option(names = "--quiet", description = "Print nothing but errors.")
   private boolean quiet;
 
@@ -228,7 +238,9 @@ final class CheckCommand implements Callable<Integer> {
             installed);
     Checking checking =
         new Checking(
-            session, terminal, new Checking.Output(out, json, quiet, seed(), known(), checkpoints));
+            session,
+            terminal,
+            new Checking.Output(out, json, quiet, seed(), known(), checkpoints, staffing()));
     return checking.run(search, options);
   }
 
@@ -334,6 +346,17 @@ final class CheckCommand implements Callable<Integer> {
 
   private Target target() {
     return new Target(program.program, program.classPath, Path.of("").toAbsolutePath());
+  }
+
+  private Staffing staffing() {
+    if (workers == null) {
+      return installed == null ? Staffing.byDefault() : Staffing.ALONE;
+    }
+    long count = number("--workers", workers, 1);
+    if (count > Staffing.MOST) {
+      throw new UsageException("--workers must be at most " + Staffing.MOST + ", but is " + count);
+    }
+    return new Staffing((int) count, true);
   }
 
   private long seed() {

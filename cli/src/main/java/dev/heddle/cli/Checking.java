@@ -37,6 +37,7 @@ final class Checking {
   private final Session session;
   private final Terminal terminal;
   private final Output output;
+  private final Crew crew;
   private final AtomicReference<Explorer> exploring = new AtomicReference<>();
   private final AtomicBoolean interrupted = new AtomicBoolean();
   private final AtomicBoolean reported = new AtomicBoolean();
@@ -55,6 +56,7 @@ final class Checking {
    * @param seed the seed to report
    * @param regressions where found schedules are kept and replayed from, or {@code null}
    * @param checkpoints where the progress is kept, or {@code null} if the search cannot be resumed
+   * @param staffing how many JVMs run schedules
    */
   record Output(
       Path directory,
@@ -62,12 +64,14 @@ final class Checking {
       boolean quiet,
       long seed,
       @Nullable Path regressions,
-      @Nullable Checkpoints checkpoints) {}
+      @Nullable Checkpoints checkpoints,
+      Staffing staffing) {}
 
   Checking(Session session, Terminal terminal, Output output) {
     this.session = session;
     this.terminal = terminal;
     this.output = output;
+    this.crew = new Crew(output.staffing(), session, output.seed(), this::warn);
   }
 
   int run(SearchStrategy search, ExplorerOptions options) throws Exception {
@@ -95,7 +99,7 @@ final class Checking {
     if (interrupted.get()) {
       explorer.stop();
     }
-    explorer.explore();
+    crew.explore(explorer, options, kernel);
     checkpoint = checkpoints == null ? null : checkpoints.end(explorer, interrupted.get());
     session
         .rewriting()
@@ -108,6 +112,21 @@ final class Checking {
     int code = report(explorer.soFar());
     done.countDown();
     return code;
+  }
+
+  /** Ctrl-C ends other JVMs, too, which is nothing to warn of. */
+  private void warn(String what) {
+    if (!output.quiet() && !interrupted.get()) {
+      clearProgress();
+      terminal.err().println("heddle: " + what);
+      terminal.err().flush();
+    }
+  }
+
+  private void clearProgress() {
+    if (progressShown) {
+      terminal.err().print("\r\u001B[K");
+    }
   }
 
   /** A schedule that does not end must not outlast the time. */
@@ -204,9 +223,7 @@ final class Checking {
     if (reported.getAndSet(true)) {
       return CheckCommand.exitCode(exploration.verdict());
     }
-    if (progressShown) {
-      terminal.err().print("\r\u001B[K");
-    }
+    clearProgress();
     Map<Finding, String> findingFiles = new HashMap<>();
     Map<Finding, String> originalFiles = new HashMap<>();
     Map<Outcome, String> outcomeFiles = new HashMap<>();
@@ -221,7 +238,8 @@ final class Checking {
             outcomeFiles,
             interrupted.get(),
             known == null ? List.of() : known.results(),
-            checkpoint);
+            checkpoint,
+            crew.help());
     if (!output.quiet()) {
       TextReport.render(report, terminal.style()).forEach(terminal.out()::println);
     }

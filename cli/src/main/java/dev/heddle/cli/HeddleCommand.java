@@ -13,7 +13,7 @@ import picocli.CommandLine.Spec;
             + " it.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    subcommands = {CheckCommand.class, ReplayCommand.class, EachCommand.class},
+    subcommands = {CheckCommand.class, ReplayCommand.class, EachCommand.class, WorkCommand.class},
     footer = {
       "",
       "Examples:",

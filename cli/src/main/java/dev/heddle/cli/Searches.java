@@ -9,6 +9,7 @@ import dev.heddle.explorer.strategy.Pos;
 import dev.heddle.explorer.strategy.RaceDirected;
 import dev.heddle.explorer.strategy.RandomWalk;
 import dev.heddle.explorer.strategy.RoundRobin;
+import dev.heddle.explorer.strategy.Sampler;
 import dev.heddle.explorer.strategy.SearchStrategy;
 import dev.heddle.explorer.strategy.Surw;
 import dev.heddle.explorer.strategy.exhaustive.Exhaustive;
@@ -33,17 +34,30 @@ final class Searches {
     return switch (name) {
       case "auto" ->
           new Auto(new Surveyed(new Exhaustive(maxSteps)), new FairProbes(portfolio(seed), seed));
-      case "random" -> new FairProbes(new RandomWalk(seed), seed);
-      case "pct" -> new FairProbes(new Pct(seed), seed);
-      case "pos" -> new FairProbes(new Pos(seed), seed);
-      case "surw" -> new FairProbes(new Surw(seed), seed);
-      case "race-directed" -> new FairProbes(new RaceDirected(seed), seed);
+      case "random", "pct", "pos", "surw", "race-directed" ->
+          new FairProbes(sampler(name, seed), seed);
       case "round-robin" -> new FairProbes(new RoundRobin(), seed);
       case "depth-first" -> new DepthFirst();
       case "exhaustive" -> new Surveyed(new Exhaustive(maxSteps));
       default ->
           throw new UsageException(
               "--strategy must be " + NAMES + " or replay, but is \"" + name + "\"");
+    };
+  }
+
+  /**
+   * A strategy of those whose schedules may be run ahead.
+   *
+   * @throws UsageException if there is none of this name
+   */
+  static Sampler sampler(String name, long seed) {
+    return switch (name) {
+      case "random" -> new RandomWalk(seed);
+      case "pct" -> new Pct(seed);
+      case "pos" -> new Pos(seed);
+      case "surw" -> new Surw(seed);
+      case "race-directed" -> new RaceDirected(seed);
+      default -> throw new UsageException("there is no strategy to run ahead called " + name);
     };
   }
 

@@ -1,5 +1,6 @@
 package dev.heddle.explorer;
 
+import dev.heddle.explorer.ahead.Foreseen;
 import dev.heddle.explorer.diagnosis.Cycles;
 import dev.heddle.explorer.observe.Cycle;
 import dev.heddle.explorer.observe.EventTrace;
@@ -14,6 +15,7 @@ import dev.heddle.explorer.strategy.Experience;
 import dev.heddle.explorer.strategy.LockProbes;
 import dev.heddle.explorer.strategy.Replay;
 import dev.heddle.explorer.strategy.RoundRobin;
+import dev.heddle.explorer.strategy.Sampler;
 import dev.heddle.explorer.strategy.SearchStrategy;
 import dev.heddle.kernel.Contact;
 import dev.heddle.kernel.Ending;
@@ -50,12 +52,19 @@ final class Executions {
 
   private Observer searching;
 
+  private Strategy prepared;
+
   /** Whether the last schedule came from the search, and not from the probes. */
   private boolean isOwn;
 
   private List<String> points = Sites.armedKeys();
   private Schedule.@Nullable Turns repeating;
   private volatile @Nullable Contact contact;
+
+  /** What is to be known of the last execution if nothing was wrong. */
+  Foreseen foreseen(Result result) {
+    return new Foreseen(result.steps(), traceHash(), kernel.out().hash(), kernel.out().length());
+  }
 
   /** Whether an execution had more memory than is watched, of those that were run elsewhere. */
   private boolean hadOverflowed;
@@ -75,15 +84,37 @@ final class Executions {
     Observer all = new Observers(new Observers(fingerprint, memory), recurrence);
     this.observer = probes == null ? all : new Observers(all, probes.order());
     this.searching = observer;
+    this.prepared = new RoundRobin().begin(1);
   }
 
   // ---- running
 
   /** Runs the search's next schedule, or the same again if it did not count. */
   Result explore(long number) {
+    prepare(number);
+    return explorePrepared();
+  }
+
+  /** Decides on the next schedule. */
+  void prepare(long number) {
     Strategy steered = probes == null ? null : probes.begin(number);
     isOwn = steered == null;
-    return explore(steered == null ? search.begin(number) : steered);
+    prepared = steered == null ? search.begin(number) : steered;
+  }
+
+  /** Whose turn is the schedule that was prepared, if others may have run it. */
+  Sampler.@Nullable Turn turn() {
+    return isOwn ? search.turn() : null;
+  }
+
+  Result explorePrepared() {
+    return explore(prepared);
+  }
+
+  /** Runs a schedule of the search, whatever is known of locks. */
+  Result exploreUnsteered(long number) {
+    isOwn = true;
+    return explore(search.begin(number));
   }
 
   /** Runs a new schedule that is none of the search. */

@@ -1,5 +1,7 @@
 package dev.heddle.explorer;
 
+import dev.heddle.explorer.ahead.Ahead;
+import dev.heddle.explorer.ahead.Foreseen;
 import dev.heddle.explorer.diagnosis.Diagnosis;
 import dev.heddle.explorer.diagnosis.Problem;
 import dev.heddle.explorer.observe.HappensBefore;
@@ -9,6 +11,7 @@ import dev.heddle.explorer.strategy.Experience;
 import dev.heddle.explorer.strategy.LockProbes;
 import dev.heddle.explorer.strategy.RandomWalk;
 import dev.heddle.explorer.strategy.Resumable;
+import dev.heddle.explorer.strategy.Sampler;
 import dev.heddle.explorer.strategy.SearchStrategy;
 import dev.heddle.kernel.Ending;
 import dev.heddle.kernel.Kernel;
@@ -36,6 +39,12 @@ public final class Explorer {
 
   private static final double WARM_UP_SECONDS = 1;
 
+  /** The first schedules are run here: they show whether others may run the program, too. */
+  private static final int FIRST_ONES = 3;
+
+  /** Parts of the JDK may initialise themselves in a schedule, in this JVM or another. */
+  private static final int MAX_DIFFERENCES = 3;
+
   private final Kernel kernel;
   private final SearchStrategy search;
   private final ExplorerOptions options;
@@ -52,6 +61,18 @@ public final class Explorer {
 
   private final Challenge challenge;
   private Consumer<Explorer> keeper = explorer -> {};
+
+  /** Others that run schedules ahead. */
+  private @Nullable Ahead ahead;
+
+  /** What another has foreseen of the schedule that runs. */
+  private @Nullable Foreseen foreseen;
+
+  private long ranAhead;
+
+  /** How many schedules were not as others had foreseen. */
+  private int differences;
+
   private long schedules;
 
   /** What another JVM had come to, if this one goes on with it. */
@@ -132,6 +153,16 @@ public final class Explorer {
   /** Has another look between schedules, whenever {@link #progress} can be taken. */
   public void keepBy(Consumer<Explorer> other) {
     keeper = other;
+  }
+
+  /** Before it begins: asks others first for what they have run ahead. */
+  public void lookAhead(Ahead others) {
+    ahead = others;
+  }
+
+  /** How many schedules others have run ahead. */
+  public long ranAhead() {
+    return ranAhead;
   }
 
   /** Whether the exploration could be gone on with. */
@@ -230,6 +261,11 @@ public final class Explorer {
     }
   }
 
+  /** Whether no schedule is to begin any more. May be called on any thread. */
+  public boolean isOver() {
+    return stopped || System.nanoTime() - startedAt >= options.time().toNanos();
+  }
+
   /** Whether the time is over by more than a schedule should take. */
   private boolean isOverdue() {
     return stopped || seconds(startedAt) > options.time().toMillis() / 1e3 + GRACE_SECONDS;
@@ -314,7 +350,11 @@ public final class Explorer {
   }
 
   private void runOne(long number) {
-    Result result = executions.explore(number);
+    executions.prepare(number);
+    if (isRunAhead(number)) {
+      return;
+    }
+    Result result = executions.explorePrepared();
     Repetitions.Outcome first = Repetitions.Outcome.NOT_SAME;
     boolean isFirst = !isWarm && resumed != null;
     isWarm = true;
@@ -344,6 +384,62 @@ public final class Explorer {
     }
   }
 
+  /** Whether what has been run ahead is all that there is to say of the schedule that comes. */
+  private boolean isRunAhead(long number) {
+    Ahead others = ahead;
+    Sampler.Turn turn = others == null || !isWarm ? null : executions.turn();
+    if (others == null
+        || turn == null
+        || number <= FIRST_ONES
+        || turn.sampler().isLesson(turn.number())) {
+      return false;
+    }
+    Foreseen schedule = others.take(turn, executions.points());
+    if (schedule == null) {
+      return false;
+    }
+    if (Repetitions.isRepeated(number) || !judging.isCounted(schedule)) {
+      foreseen = schedule;
+      return false;
+    }
+    turn.sampler().pass();
+    boolean isNew = traces == null || traces.add(schedule.trace(), executions.isDrawn());
+    executions.ended(new Experience(schedule.steps(), isNew));
+    judging.count(schedule);
+    schedules = number;
+    ranAhead++;
+    if (challenge.hasRefuted()) {
+      search.doubt();
+    }
+    return true;
+  }
+
+  /** Whether others may go on running schedules ahead, after one that was run here. */
+  private void compareWithForeseen(long number, Result result) {
+    Ahead others = ahead;
+    boolean changesFiles = kernel.takeFilesChanged() && number > 1; // not the JDK in its first use
+    Foreseen expected = foreseen;
+    foreseen = null;
+    if (others == null) {
+      return;
+    }
+    if (expected != null && !expected.equals(executions.foreseen(result))) {
+      differences++;
+    }
+    String why =
+        executions.contact() != null
+            ? "the program talks to the outside"
+            : changesFiles
+                ? "the program changes files"
+                : differences > MAX_DIFFERENCES
+                    ? "schedules run differently in another JVM, the last of them " + number
+                    : null;
+    if (why != null) {
+      ahead = null;
+      others.end(why);
+    }
+  }
+
   /** What was run since then is run again. */
   private boolean goBackIfSearchHas() {
     Progress before = resumed;
@@ -369,6 +465,7 @@ public final class Explorer {
 
   /** An execution that ended by itself is a schedule that was explored. */
   private void count(long number, Result result, Repetitions.Outcome first) {
+    compareWithForeseen(number, result);
     boolean isNew = traces == null || traces.add(executions.traceHash(), executions.isDrawn());
     executions.ended(new Experience(result.steps(), isNew));
     if (goBackIfSearchHas()) {

@@ -1,5 +1,6 @@
 package dev.heddle.explorer;
 
+import dev.heddle.explorer.ahead.Foreseen;
 import dev.heddle.explorer.diagnosis.Diagnosis;
 import dev.heddle.explorer.diagnosis.Problem;
 import dev.heddle.explorer.observe.History;
@@ -8,7 +9,9 @@ import dev.heddle.explorer.strategy.Replay;
 import dev.heddle.kernel.BlockedStrand;
 import dev.heddle.kernel.Ending;
 import dev.heddle.kernel.Result;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +23,9 @@ final class Judging {
   private final Findings findings;
   private final Outcomes outcomes = new Outcomes();
   private final RaceReports races;
+
+  /** Outputs that are findings. */
+  private final Set<RacelessOutputs.Output> wrong = new HashSet<>();
 
   Judging(
       Executions executions, Explaining explaining, Findings findings, ExplorerOptions options) {
@@ -73,6 +79,19 @@ final class Judging {
     return hopeless;
   }
 
+  /** Whether no more can be said of a schedule that was run elsewhere than that it has been. */
+  boolean isCounted(Foreseen schedule) {
+    RacelessOutputs.Output output =
+        new RacelessOutputs.Output(schedule.outputHash(), schedule.outputLength());
+    return outcomes.contains(output.hash(), output.length()) && !wrong.contains(output);
+  }
+
+  /** Counts a schedule of which {@link #isCounted} holds. */
+  void count(Foreseen schedule) {
+    outcomes.addKnown(schedule.outputHash(), schedule.outputLength());
+    races.addRaceless(schedule);
+  }
+
   /** Whether the execution that has just ended shows something that none before did. */
   boolean isNews(Result result) {
     if (isEnd(result.ending()) && !outcomes.mayContain(executions.kernel().out())) {
@@ -118,6 +137,7 @@ final class Judging {
     if (problem == null) {
       return;
     }
+    wrong.add(RacelessOutputs.Output.of(executions.kernel().out()));
     String key = "outcome " + executions.kernel().out().text();
     if (!findings.count(Kind.OUTCOME, key)) {
       findings.add(

@@ -90,6 +90,20 @@ final class Outcomes {
     last.count++;
   }
 
+  /** Counts an output of which at least one was added before. */
+  void addKnown(long hash, long length) {
+    Entry entry = entries.get(new Key(hash, length));
+    if (entry == null) {
+      throw new IllegalStateException("no such output");
+    }
+    entry.count++;
+  }
+
+  /** Whether such an output was added before, and is told apart from others. */
+  boolean contains(long hash, long length) {
+    return entries.containsKey(new Key(hash, length));
+  }
+
   /** Whether the output was added before, or so many were that this cannot be known. */
   boolean mayContain(Capture out) {
     return entries.size() == LIMIT || entries.containsKey(new Key(out.hash(), out.length()));

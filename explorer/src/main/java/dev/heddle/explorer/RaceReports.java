@@ -1,5 +1,6 @@
 package dev.heddle.explorer;
 
+import dev.heddle.explorer.ahead.Foreseen;
 import dev.heddle.explorer.diagnosis.Problem;
 import dev.heddle.explorer.diagnosis.RaceWords;
 import dev.heddle.explorer.observe.EventTrace;
@@ -215,6 +216,11 @@ final class RaceReports {
         judge(number, race, memory.lostUpdateBy(race), consequence, schedule);
       }
     }
+  }
+
+  /** A schedule without races, which was run elsewhere, came to its end with this output. */
+  void addRaceless(Foreseen schedule) {
+    raceless.add(schedule.outputHash(), schedule.outputLength());
   }
 
   /** Whether a race of the schedule that has just ended was not seen before. */

@@ -33,8 +33,12 @@ final class RacelessOutputs {
   }
 
   void add(Capture out) {
-    if ((last.hash != out.hash() || last.length != out.length()) && seen.size() < LIMIT) {
-      last = Output.of(out);
+    add(out.hash(), out.length());
+  }
+
+  void add(long hash, long length) {
+    if ((last.hash != hash || last.length != length) && seen.size() < LIMIT) {
+      last = new Output(hash, length);
       seen.add(last);
     }
   }

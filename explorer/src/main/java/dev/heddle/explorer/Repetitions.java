@@ -74,13 +74,18 @@ final class Repetitions {
     return Outcome.NOT_SAME;
   }
 
+  /** Whether the schedule of this number is run twice. */
+  static boolean isRepeated(long number) {
+    return number <= ALWAYS_REPEATED || number % REPEATED_EVERY == 0;
+  }
+
   /**
    * Repeats a schedule if it is its turn.
    *
    * @param print of the first time
    */
   Outcome repeat(long number, Print print) {
-    if (number > ALWAYS_REPEATED && number % REPEATED_EVERY != 0) {
+    if (!isRepeated(number)) {
       return Outcome.NOT_SAME;
     }
     Schedule schedule = executions.recorded();

@@ -31,6 +31,15 @@ public final class FileHooks {
     }
   }
 
+  /** Before a file is changed, or opened so that it may be. */
+  public static void changes() {
+    Strand strand = Hooks.strand();
+    if (strand != null) {
+      strand.execution().usedFiles();
+      strand.execution().tables().filesChanged = true;
+    }
+  }
+
   /** Before a stream writes: wherever it is, it is taken to write the file as a whole. */
   public static void writes(FileOutputStream stream) {
     Strand strand = Hooks.strand();
@@ -68,6 +77,7 @@ public final class FileHooks {
   private static void note(Strand strand, @Nullable String path, long from, long length) {
     Execution execution = strand.execution();
     execution.usedFiles();
+    execution.tables().filesChanged = true;
     if (path == null || strand.muted > 0 || !execution.hasStartedOthers()) {
       return;
     }

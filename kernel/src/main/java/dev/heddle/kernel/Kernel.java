@@ -117,6 +117,16 @@ public final class Kernel implements AutoCloseable {
   }
 
   /**
+   * Whether an execution since the last call of this has changed files, or may have: then no other
+   * JVM should run the program at the same time.
+   */
+  public boolean takeFilesChanged() {
+    boolean changed = tables.filesChanged;
+    tables.filesChanged = false;
+    return changed;
+  }
+
+  /**
    * Whether in any execution so far a strand looked at the clock so often that it had to let others
    * go first: schedules in which they come later are not seen. May be called on any thread.
    */

@@ -28,6 +28,9 @@ final class Tables {
   /** Whether an execution has asked for what is {@link Halfway}. */
   boolean halfwaySeen;
 
+  /** Whether a strand has changed files. */
+  boolean filesChanged;
+
   /** Whether a strand has ever polled the clock: see {@link Execution#clockOfProgram}. */
   volatile boolean polled;
 

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param interrupted whether the user ended the check early
  * @param regressions what has become of the schedules that earlier checks have kept
  * @param checkpoint the file from which the check can be gone on with, or {@code null}
+ * @param help of other JVMs, or {@code null} if there was none
  */
 public record CheckReport(
     String program,
@@ -29,7 +30,17 @@ public record CheckReport(
     Map<Outcome, String> outcomeFiles,
     boolean interrupted,
     List<Regression> regressions,
-    @Nullable String checkpoint) {
+    @Nullable String checkpoint,
+    @Nullable Help help) {
+
+  /**
+   * Other JVMs ran schedules, too.
+   *
+   * @param workers how many were started
+   * @param died how many of them died
+   * @param schedules how many schedules need not be run here
+   */
+  public record Help(int workers, int died, long schedules) {}
 
   /** Copies the maps. */
   public CheckReport {

@@ -63,6 +63,7 @@ public final class JsonReport {
     json.addProperty("seed", report.seed());
     json.addProperty("interrupted", report.interrupted());
     json.addProperty("checkpoint", report.checkpoint());
+    json.add("workers", workers(report.help()));
     json.add("outside", outside(e.contact()));
     json.add("assumptions", assumptions(e));
     json.add("bound", bound(e));
@@ -151,6 +152,17 @@ public final class JsonReport {
       depths.add(depth);
     }
     json.add("depths", depths);
+    return json;
+  }
+
+  private static JsonElement workers(CheckReport.@Nullable Help help) {
+    if (help == null) {
+      return JsonNull.INSTANCE;
+    }
+    JsonObject json = new JsonObject();
+    json.addProperty("started", help.workers());
+    json.addProperty("died", help.died());
+    json.addProperty("schedules", help.schedules());
     return json;
   }
 

@@ -44,7 +44,7 @@ final class Reports {
 
   private static CheckReport report(Exploration exploration) {
     return new CheckReport(
-        "Counter", exploration, 42, Map.of(), Map.of(), Map.of(), false, List.of(), null);
+        "Counter", exploration, 42, Map.of(), Map.of(), Map.of(), false, List.of(), null, null);
   }
 
   private static Outcome outcome(String output, long count) {
@@ -99,7 +99,8 @@ final class Reports {
             regression("b", Regression.State.NO_LONGER_FAILS, null),
             regression("c", Regression.State.NO_LONGER_APPLIES, "thread number 3 is not there")
                 .asReplaced()),
-        "heddle-out/Counter.checkpoint.json");
+        "heddle-out/Counter.checkpoint.json",
+        new CheckReport.Help(4, 1, 12_000));
   }
 
   private static Regression regression(String name, Regression.State state, @Nullable String why) {

@@ -124,6 +124,11 @@ public final class Auto implements Resumable {
   }
 
   @Override
+  public Sampler.@Nullable Turn turn() {
+    return isExhaustive ? null : sampling.turn();
+  }
+
+  @Override
   public boolean isDrawn() {
     return !isExhaustive && sampling.isDrawn();
   }

@@ -3,6 +3,7 @@ package dev.heddle.explorer.strategy;
 import dev.heddle.kernel.Observer;
 import dev.heddle.kernel.Strategy;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Another way to choose schedules, but now and then (schedules 2, 4, 8, 16, 32, 64 and every
@@ -17,6 +18,7 @@ public final class FairProbes implements SearchStrategy {
   private final long seed;
   private final Lockstep lockstep = new Lockstep();
   private boolean isProbe;
+  private long current;
 
   /** Probes among the schedules of another strategy. */
   public FairProbes(SearchStrategy others, long seed) {
@@ -33,6 +35,7 @@ public final class FairProbes implements SearchStrategy {
   public Strategy begin(long schedule) {
     long probe = probe(schedule);
     isProbe = probe >= 0;
+    current = schedule;
     return probe < 0 ? others.begin(schedule) : lockstep.begin(seed, probe);
   }
 
@@ -55,6 +58,14 @@ public final class FairProbes implements SearchStrategy {
     if (!isProbe) {
       others.ended(experience);
     }
+  }
+
+  @Override
+  public Sampler.@Nullable Turn turn() {
+    if (isProbe) {
+      return null;
+    }
+    return others instanceof Sampler sampler ? new Sampler.Turn(sampler, current) : others.turn();
   }
 
   @Override

@@ -5,6 +5,7 @@ import dev.heddle.kernel.Strategy;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Probabilistic concurrency testing: strands get random priorities, the highest that can go on
@@ -23,7 +24,7 @@ import java.util.List;
  * long, that patience grows until it does not happen. The bound does not hold for schedules in
  * which it did, nor for bugs that need more pauses.
  */
-public final class Pct implements SearchStrategy, Strategy {
+public final class Pct implements Sampler, Strategy {
   /** The greatest number of ordering constraints that schedules are made for. */
   public static final int MAX_DEPTH = 5;
 
@@ -54,6 +55,14 @@ public final class Pct implements SearchStrategy, Strategy {
   private boolean hasRisen;
   private long current;
 
+  /** How many strands were known before the schedule that is prepared. */
+  private long strandsBefore;
+
+  /** Whether the schedule that is prepared was run elsewhere. */
+  private boolean isPassed;
+
+  private @Nullable String knowledge;
+
   /** By depth less 1: the schedules for which the bound holds. */
   private final long[] bounded = new long[MAX_DEPTH];
 
@@ -74,9 +83,11 @@ public final class Pct implements SearchStrategy, Strategy {
 
   @Override
   public Strategy begin(long schedule) {
-    if (schedule != current && decisions > 0) {
+    if (schedule != current && (decisions > 0 || isPassed)) {
       learn();
     }
+    isPassed = false;
+    strandsBefore = strands;
     current = schedule;
     decisions = 0;
     hasRisen = false;
@@ -97,6 +108,7 @@ public final class Pct implements SearchStrategy, Strategy {
   private void learn() {
     if (decisions > most) {
       most = decisions;
+      knowledge = null;
       Arrays.fill(bounded, 0); // their change points could not be anywhere
     } else if (!hasRisen) {
       bounded[changeCount]++;
@@ -104,7 +116,41 @@ public final class Pct implements SearchStrategy, Strategy {
     if (hasRisen && !isPatienceInVain) {
       isPatienceInVain = patience == MOST_PATIENCE;
       patience = isPatienceInVain ? PATIENCE : 2 * patience;
+      knowledge = null;
     }
+  }
+
+  @Override
+  public String knowledge() {
+    String known = knowledge;
+    if (known == null) {
+      known = most + " " + patience + " " + isPatienceInVain + " " + strands;
+      knowledge = known;
+    }
+    return known;
+  }
+
+  @Override
+  public void know(String knowledge) {
+    String[] parts = knowledge.split(" ", -1);
+    most = Long.parseLong(parts[0]);
+    patience = Integer.parseInt(parts[1]);
+    isPatienceInVain = Boolean.parseBoolean(parts[2]);
+    strands = Long.parseLong(parts[3]);
+    decisions = 0;
+    hasRisen = false;
+    this.knowledge = knowledge;
+  }
+
+  /** A schedule without any choice does not count for the bound. */
+  @Override
+  public boolean hasLearned() {
+    return hasRisen || decisions == 0 || decisions > most || strands > strandsBefore;
+  }
+
+  @Override
+  public void pass() {
+    isPassed = true;
   }
 
   /** For each depth: 1 - (1 - 1/(n·k^(d-1)))^schedules. */
@@ -128,6 +174,8 @@ public final class Pct implements SearchStrategy, Strategy {
     Arrays.fill(bounded, 0);
     most = FIRST_GUESS;
     decisions = 0;
+    isPassed = false;
+    knowledge = null;
   }
 
   /** The most strands between which there was a choice, and those that were there before. */
@@ -187,7 +235,10 @@ public final class Pct implements SearchStrategy, Strategy {
 
   private long priority(int id) {
     if (id >= priorities.length || priorities[id] == 0) {
-      strands = Math.max(strands, id + 1);
+      if (strands <= id) {
+        strands = id + 1L;
+        knowledge = null;
+      }
       setPriority(id, (random.next() >>> 2) + MAX_DEPTH);
     }
     return priorities[id];

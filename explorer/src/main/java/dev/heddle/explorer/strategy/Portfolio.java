@@ -4,28 +4,29 @@ import dev.heddle.kernel.Observer;
 import dev.heddle.kernel.Strategy;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Strategies that sample take turns. Half of the schedules go round, so that none is forgotten, and
  * half go to the one that has found the most new traces for its steps.
  */
 public final class Portfolio implements SearchStrategy {
-  private final List<Sampler> samplers = new ArrayList<>();
+  private final List<Member> samplers = new ArrayList<>();
   private long begun;
 
   /** Who makes the schedule that is to come or runs. */
-  private Sampler turn;
+  private Member turn;
 
   private boolean isDecided;
 
   /** A strategy that samples, and what it has cost and shown. */
-  private static final class Sampler {
+  private static final class Member {
     final SearchStrategy search;
     long schedules;
     long steps;
     long found;
 
-    Sampler(SearchStrategy search) {
+    Member(SearchStrategy search) {
       this.search = search;
     }
 
@@ -41,7 +42,7 @@ public final class Portfolio implements SearchStrategy {
    * @param samplers strategies that sample, at least one
    */
   public Portfolio(List<SearchStrategy> samplers) {
-    samplers.forEach(search -> this.samplers.add(new Sampler(search)));
+    samplers.forEach(search -> this.samplers.add(new Member(search)));
     turn = this.samplers.getFirst();
   }
 
@@ -59,13 +60,13 @@ public final class Portfolio implements SearchStrategy {
     return turn.search.begin(turn.schedules + 1);
   }
 
-  private Sampler next() {
+  private Member next() {
     begun++;
     if (begun % 2 == 0) {
       return samplers.get((int) (begun / 2 % samplers.size()));
     }
-    Sampler best = samplers.getFirst();
-    for (Sampler sampler : samplers) {
+    Member best = samplers.getFirst();
+    for (Member sampler : samplers) {
       best = sampler.worth() > best.worth() ? sampler : best;
     }
     return best;
@@ -88,6 +89,13 @@ public final class Portfolio implements SearchStrategy {
   @Override
   public boolean isSampling() {
     return true;
+  }
+
+  @Override
+  public Sampler.@Nullable Turn turn() {
+    return turn.search instanceof Sampler sampler
+        ? new Sampler.Turn(sampler, turn.schedules + 1)
+        : turn.search.turn();
   }
 
   @Override

@@ -16,7 +16,7 @@ import java.util.Arrays;
  * that was passed over {@value #PATIENCE} times gets a new one, too: others may wait in a loop for
  * a strand whose priority is so low that it would hardly ever have its turn.
  */
-public final class Pos implements SearchStrategy, Strategy {
+public final class Pos implements Sampler, Strategy {
   private static final long NO_STEP = -1;
   private static final int PATIENCE = 200;
 

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * nobody, to come to other places. Who is held goes on when all are, or after {@value #PATIENCE}
  * choices made while somebody was held: the others may wait for one in a loop.
  */
-public final class RaceDirected implements SearchStrategy, Strategy {
+public final class RaceDirected implements Sampler, Strategy {
   private static final int PLAIN_EVERY = 4;
   private static final int PATIENCE = 1_000;
 
@@ -39,6 +39,8 @@ public final class RaceDirected implements SearchStrategy, Strategy {
 
   /** How many of them were known before this schedule. */
   private int known;
+
+  private @Nullable String knowledge;
 
   /** A search whose choices follow from this seed and from the races seen before. */
   public RaceDirected(long seed) {
@@ -68,6 +70,29 @@ public final class RaceDirected implements SearchStrategy, Strategy {
       target = racy.stream().skip(random.nextInt(known)).findFirst().orElseThrow();
     }
     return this;
+  }
+
+  @Override
+  public String knowledge() {
+    String known = knowledge;
+    if (known == null) {
+      known = String.join("\n", racy);
+      knowledge = known;
+    }
+    return known;
+  }
+
+  @Override
+  public void know(String knowledge) {
+    racy.clear();
+    knowledge.lines().forEach(racy::add);
+    known = racy.size();
+    this.knowledge = knowledge;
+  }
+
+  @Override
+  public boolean hasLearned() {
+    return racy.size() > known;
   }
 
   @Override
@@ -113,7 +138,9 @@ public final class RaceDirected implements SearchStrategy, Strategy {
       return false; // plain memory is a scheduling point only if it was seen to race
     }
     String name = Sites.get(strand.site()).armingKey();
-    racy.add(name);
+    if (racy.add(name)) {
+      knowledge = null;
+    }
     return name.equals(target);
   }
 

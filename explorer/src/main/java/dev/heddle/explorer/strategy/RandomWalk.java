@@ -4,7 +4,7 @@ import dev.heddle.kernel.Candidates;
 import dev.heddle.kernel.Strategy;
 
 /** At each point any strand that can go on, all equally likely. */
-public final class RandomWalk implements SearchStrategy, Strategy {
+public final class RandomWalk implements Sampler, Strategy {
   private final long seed;
   private final SplitMix random = new SplitMix();
 

@@ -42,6 +42,14 @@ public interface SearchStrategy {
     return isSampling();
   }
 
+  /**
+   * Whose turn is the schedule that {@link #begin} has prepared, if it need not be run here and
+   * now; else {@code null}.
+   */
+  default Sampler.@Nullable Turn turn() {
+    return null;
+  }
+
   /** Up to where it goes through all schedules, if that is not the end. */
   default @Nullable Bound bound() {
     return null;

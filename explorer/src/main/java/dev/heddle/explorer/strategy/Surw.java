@@ -15,15 +15,21 @@ import org.jspecify.annotations.Nullable;
  * Roychoudhury: Selectively Uniform Concurrency Testing, ASPLOS 2025).
  *
  * <p>Deviations: how many steps a strand takes is not told by a run for that purpose; it is the
- * mean over the schedules before, for strands of the same number. Of interest are in turn what is
- * done to one field or to the objects of one class of the JDK, drawn among those that at least two
- * strands were seen to use, and all of these: see {@link Usage}. The strand for the next step is
- * drawn when one comes to such a step, among those that can go on. After {@value #PATIENCE} other
- * steps it is drawn anew: those that go on meanwhile may wait in a loop for one that may not.
+ * mean over the schedules before, for strands of the same number from which it learns: the first
+ * {@value #LESSONS}, and one in sixteen of the later ones, at the beginning of each doubling. Of
+ * interest are in turn what is done to one field or to the objects of one class of the JDK, drawn
+ * among those that at least two strands were seen to use, and all of these: see {@link Usage}. The
+ * strand for the next step is drawn when one comes to such a step, among those that can go on.
+ * After {@value #PATIENCE} other steps it is drawn anew: those that go on meanwhile may wait in a
+ * loop for one that may not.
  */
-public final class Surw implements SearchStrategy, Strategy {
+public final class Surw implements Sampler, Strategy {
   private static final int NOBODY = -1;
   private static final int PATIENCE = 200;
+  private static final int LESSONS = 64;
+
+  /** Of the numbers from one power of two to the next, those that are less than this share in. */
+  private static final int LATER_LESSONS = 16;
 
   private final long seed;
   private final SplitMix random = new SplitMix();
@@ -76,7 +82,7 @@ public final class Surw implements SearchStrategy, Strategy {
   @Override
   public Strategy begin(long schedule) {
     random.seed(seed, schedule);
-    usage.begin(schedule != current);
+    usage.begin(schedule != current, isLesson(schedule));
     current = schedule;
     slot = usage.draw(random);
     expected = usage.expected(slot);
@@ -91,6 +97,22 @@ public final class Surw implements SearchStrategy, Strategy {
     known = 1;
     intended = NOBODY;
     return this;
+  }
+
+  @Override
+  public boolean isLesson(long schedule) {
+    long doubled = Long.highestOneBit(schedule);
+    return schedule < LESSONS || (schedule - doubled) * LATER_LESSONS < doubled;
+  }
+
+  @Override
+  public String knowledge() {
+    return usage.knowledge();
+  }
+
+  @Override
+  public void know(String knowledge) {
+    usage.know(knowledge);
   }
 
   @Override

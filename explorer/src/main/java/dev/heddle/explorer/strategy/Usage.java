@@ -1,19 +1,22 @@
 package dev.heddle.explorer.strategy;
 
+import com.google.gson.Gson;
 import dev.heddle.kernel.Observer;
 import dev.heddle.kernel.Op;
 import dev.heddle.kernel.Sites;
 import dev.heddle.kernel.Strand;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who uses what how often, over the executions so far: a field, or the objects of one class, is a
- * slot. A step counts if another strand could have come before it.
+ * Who uses what how often, over the executions so far that were lessons: a field, or the objects of
+ * one class, is a slot. A step counts if another strand could have come before it.
  */
 final class Usage implements Observer {
   /** In place of a slot: all that at least two strands use. */
@@ -24,7 +27,10 @@ final class Usage implements Observer {
   private static final byte RELEASE = 1;
   private static final byte NO_RELEASE = 2;
 
+  private static final Gson GSON = new Gson();
+
   private final Map<String, Integer> slots = new HashMap<>();
+  private final List<String> names = new ArrayList<>();
 
   /** By slot: the steps of each strand, in all executions that are over. */
   private final List<long[]> totals = new ArrayList<>();
@@ -52,20 +58,76 @@ final class Usage implements Observer {
   private int started = 1;
   private boolean running;
 
+  /** Whether the execution that runs is one to learn from. */
+  private boolean isLesson;
+
+  private @Nullable String knowledge;
+
+  /**
+   * What is known, as plain data.
+   *
+   * @param totals by name, of what is shared, in the order in which that was learned
+   */
+  private record Known(
+      long executions, LinkedHashMap<String, List<Long>> totals, List<Integer> starters) {}
+
   /** The execution before, if there was one, is over and perhaps counts, and one begins. */
-  void begin(boolean isOver) {
-    if (running && isOver) {
+  void begin(boolean isOver, boolean isLessonNext) {
+    if (running && isOver && isLesson) {
       learn();
     }
     running = false;
+    isLesson = isLessonNext;
     Arrays.fill(taken, 0);
     for (int[] count : counts) {
       Arrays.fill(count, 0);
     }
   }
 
+  /** What is known, as text for {@link #know}; the same while nothing is learned. */
+  String knowledge() {
+    String known = knowledge;
+    if (known == null) {
+      LinkedHashMap<String, List<Long>> shares = new LinkedHashMap<>();
+      shared.forEach(
+          slot -> shares.put(names.get(slot), Arrays.stream(totals.get(slot)).boxed().toList()));
+      List<Integer> started = Arrays.stream(starters).limit(this.started).boxed().toList();
+      known = GSON.toJson(new Known(executions, shares, started));
+      knowledge = known;
+    }
+    return known;
+  }
+
+  /** Knows this, and nothing else. */
+  void know(String text) {
+    Known known = GSON.fromJson(text, Known.class);
+    slots.clear();
+    names.clear();
+    totals.clear();
+    counts.clear();
+    shared.clear();
+    Arrays.fill(ofSite, 0);
+    Arrays.fill(isShared, false);
+    running = false;
+    executions = known.executions();
+    known.totals().forEach(this::share);
+    started = known.starters().size();
+    int[] those = known.starters().stream().mapToInt(Integer::intValue).toArray();
+    starters = Arrays.copyOf(those, Math.max(16, started));
+    knowledge = text;
+  }
+
+  private void share(String name, List<Long> total) {
+    int slot = named(name);
+    totals.set(slot, total.stream().mapToLong(Long::longValue).toArray());
+    isShared[slot] = true;
+    shared.add(slot);
+  }
+
   private void learn() {
     executions++;
+    knowledge = null;
+    int before = shared.size();
     for (int slot = 0; slot < counts.size(); slot++) {
       int users = 0;
       for (int strand = 0; strand < counts.get(slot).length; strand++) {
@@ -81,6 +143,8 @@ final class Usage implements Observer {
         shared.add(slot);
       }
     }
+    // Slots are numbered as they are met, which may be in executions that others need not run.
+    shared.subList(before, shared.size()).sort(Comparator.comparing(names::get));
   }
 
   private static long[] room(long[] numbers, int index) {
@@ -91,6 +155,7 @@ final class Usage implements Observer {
   void forget() {
     running = false;
     executions = 0;
+    knowledge = null;
     totals.forEach(total -> Arrays.fill(total, 0));
   }
 
@@ -145,10 +210,10 @@ final class Usage implements Observer {
   @Override
   public void step(Strand strand, Op op, int site, @Nullable Object target) {
     if (op == Op.BEGIN && strand.id() == 0) {
-      begin(true);
+      begin(true, isLesson);
     }
     running = true;
-    if (op == Op.START) {
+    if (op == Op.START && isLesson) {
       Strand[] peers = strand.peers();
       int child = peers[peers.length - 1].id();
       if (child >= starters.length) {
@@ -156,6 +221,7 @@ final class Usage implements Observer {
       }
       starters[child] = strand.id();
       started = Math.max(started, child + 1);
+      knowledge = null;
     }
     int slot = op == Op.WAIT ? NONE : slot(op, site, target);
     if (slot < 0) {
@@ -214,6 +280,7 @@ final class Usage implements Observer {
     }
     int slot = slots.size();
     slots.put(name, slot);
+    names.add(name);
     totals.add(new long[16]);
     counts.add(new int[16]);
     if (slot >= isShared.length) {
