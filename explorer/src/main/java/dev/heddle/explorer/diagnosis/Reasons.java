@@ -65,11 +65,15 @@ final class Reasons {
   }
 
   private void semaphore(Semaphore semaphore, List<String> lines) {
+    int left = semaphore.availablePermits();
     lines.add(
-        semaphore.availablePermits()
-            + " permits are left, and no thread is left that could release one");
+        (left == 1 ? "1 permit is left" : left + " permits are left")
+            + ", and no thread is left that could release one");
+    if (semaphore.isFair() && left > 0 && semaphore.getQueueLength() > 1) {
+      lines.add("it is fair: whoever came first is served first, and the others wait behind");
+    }
     Map<Strand, List<Integer>> taken = new LinkedHashMap<>();
-    for (History.Step step : history.on(semaphore)) {
+    for (History.Step step : done(semaphore)) {
       String target = Sites.get(step.site()).target();
       List<Integer> own = taken.computeIfAbsent(step.strand(), s -> new ArrayList<>());
       if (target.contains("cquire")) {
@@ -123,11 +127,38 @@ final class Reasons {
     }
   }
 
+  /**
+   * What was done with the object. A thread that is parked inside an operation, such as the acquire
+   * of a fair semaphore, has taken the step that begins it, and has not done it.
+   */
+  private List<History.Step> done(Object object) {
+    List<History.Step> steps = new ArrayList<>(history.on(object));
+    for (BlockedStrand b : blocked) {
+      if (b.object() == object && isParked(b.strand())) {
+        for (int i = steps.size() - 1; i >= 0; i--) {
+          if (steps.get(i).strand() == b.strand()) {
+            steps.remove(i);
+            break;
+          }
+        }
+      }
+    }
+    return steps;
+  }
+
+  private static boolean isParked(Strand strand) {
+    return strand.stack().stream()
+        .anyMatch(
+            frame ->
+                frame.getClassName().equals("java.util.concurrent.locks.LockSupport")
+                    && frame.getMethodName().startsWith("park"));
+  }
+
   /** Who did what with the object, in one line for each operation. */
   private List<String> used(Object object) {
     Map<String, Set<Strand>> who = new LinkedHashMap<>();
     Map<String, Integer> count = new LinkedHashMap<>();
-    for (History.Step step : history.on(object)) {
+    for (History.Step step : done(object)) {
       if (step.op() == Op.MONITOR_ENTER || step.op() == Op.MONITOR_EXIT) {
         continue;
       }
