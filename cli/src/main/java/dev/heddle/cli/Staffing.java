@@ -30,7 +30,7 @@ record Staffing(int count, boolean isAsked) {
   /** A JVM takes seconds to start and to get as fast as this one, so short checks do without. */
   private static final double YOUNG_SECONDS = 3;
 
-  private static final double WORTH_SECONDS = 10;
+  private static final double WORTH_SECONDS = 20;
 
   /** As many as there are processors and gigabytes, for a check that takes its time. */
   static Staffing byDefault() {
