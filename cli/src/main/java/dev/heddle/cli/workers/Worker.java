@@ -78,8 +78,9 @@ final class Worker {
           listener.said(this, message);
         }
       }
-    } catch (IOException | IllegalArgumentException e) {
-      why = e.getMessage();
+    } catch (IOException | RuntimeException e) {
+      // Whatever it was, a worker that cannot be understood is of no use.
+      why = String.valueOf(e.getMessage());
     }
     process.destroyForcibly();
     listener.died(this, why == null ? exit() : why);

@@ -5,6 +5,7 @@ import dev.heddle.explorer.ahead.Foreseen;
 import dev.heddle.explorer.ahead.Lot;
 import dev.heddle.explorer.strategy.Sampler;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -28,6 +29,9 @@ public final class Workers implements Ahead, Worker.Listener {
 
   private static final int LOTS_AHEAD = 4;
   private static final long LOOK_MILLIS = 100;
+
+  /** Longer than a worker's watchdog has: one that has not answered by then never will. */
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   /** After so many turns, those before count half. */
   private static final int MEMORY = 256;
@@ -112,7 +116,8 @@ public final class Workers implements Ahead, Worker.Listener {
         all.add(Worker.start(i, staff.command(), staff.open(), this));
       }
     } catch (IOException e) {
-      end("no other JVM can be started: " + e.getMessage());
+      String why = String.valueOf(e.getMessage());
+      end("no other JVM can be started: " + why.lines().findFirst().orElse(""));
     }
     return !isEnded;
   }
@@ -125,10 +130,14 @@ public final class Workers implements Ahead, Worker.Listener {
   }
 
   private @Nullable Foreseen await(Stock stock, long number) {
+    long since = System.nanoTime();
     Stock.Dealt dealt = stock.current();
     while (dealt != null && dealt.found == null) {
       if (isEnded || staff.isOver().getAsBoolean()) {
         return null;
+      }
+      if (dealt.worker != null && System.nanoTime() - since > PATIENCE.toNanos()) {
+        dealt.worker.kill();
       }
       try {
         var _ = doSome() || news.await(LOOK_MILLIS, TimeUnit.MILLISECONDS);
@@ -216,7 +225,11 @@ public final class Workers implements Ahead, Worker.Listener {
     if (dealt == null || stock == null || dealt.worker != worker) {
       throw new IllegalArgumentException("an answer to nothing: " + ran.id());
     }
-    dealt.found = ran.found();
+    List<@Nullable Foreseen> found = ran.found();
+    if (found.size() != dealt.lot.count()) {
+      throw new IllegalArgumentException("an answer to another lot: " + ran.id());
+    }
+    dealt.found = found;
     stock.took(ran.seconds(), dealt.lot);
     ready.computeIfPresent(worker, (w, lots) -> lots - 1);
     deal();
@@ -232,6 +245,7 @@ public final class Workers implements Ahead, Worker.Listener {
       died++;
       ready.remove(worker);
       working.values().removeIf(dealt -> dealt.worker == worker);
+      owners.keySet().retainAll(working.keySet());
       stocks.values().forEach(stock -> stock.forget(worker));
       news.signalAll();
       staff

@@ -59,6 +59,12 @@ public final class Surw implements Sampler, Strategy {
 
   private long current;
 
+  /** The last schedule before it forgot all; lessons are counted from there. */
+  private long forgot;
+
+  /** Whether it knows what another one has learned, and does not learn itself. */
+  private boolean isTaught;
+
   /** A walk whose choices follow from this seed and the schedules before. */
   public Surw(long seed) {
     this.seed = seed;
@@ -82,7 +88,7 @@ public final class Surw implements Sampler, Strategy {
   @Override
   public Strategy begin(long schedule) {
     random.seed(seed, schedule);
-    usage.begin(schedule != current, isLesson(schedule));
+    usage.begin(schedule != current, !isTaught && isLesson(schedule));
     current = schedule;
     slot = usage.draw(random);
     expected = usage.expected(slot);
@@ -101,8 +107,9 @@ public final class Surw implements Sampler, Strategy {
 
   @Override
   public boolean isLesson(long schedule) {
-    long doubled = Long.highestOneBit(schedule);
-    return schedule < LESSONS || (schedule - doubled) * LATER_LESSONS < doubled;
+    long since = schedule - forgot;
+    long doubled = Long.highestOneBit(since);
+    return since < LESSONS || (since - doubled) * LATER_LESSONS < doubled;
   }
 
   @Override
@@ -113,10 +120,12 @@ public final class Surw implements Sampler, Strategy {
   @Override
   public void know(String knowledge) {
     usage.know(knowledge);
+    isTaught = true;
   }
 
   @Override
   public void startOver() {
+    forgot = current;
     usage.forget();
   }
 
