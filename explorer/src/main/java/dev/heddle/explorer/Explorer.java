@@ -210,7 +210,7 @@ public final class Explorer {
   private void restore(Progress progress) {
     schedules = progress.schedules;
     findings.restore(progress.findings);
-    judging.outcomes().restore(progress.outcomes);
+    judging.restore(progress.outcomes);
     judging.races().restore(progress.races);
     repetitions.restore(progress.repeated);
     shrinking.restore(progress.shrinkingLeft);
@@ -231,6 +231,7 @@ public final class Explorer {
           executions.attempt(
               chance.begin(i), new HappensBefore(false), options.execution().maxSteps());
     }
+    var _ = kernel.takeFilesChanged();
   }
 
   /** One attempt to refute the search, which says that it has run all that matters. */

@@ -34,6 +34,10 @@ public final class LotRunner {
   private final Options options;
   private final boolean races;
   private int rehearsals;
+
+  /** Whether no explorer shares this JVM. */
+  private boolean isAlone;
+
   private boolean hasPolled;
   private boolean hasSetDefaults;
 
@@ -57,6 +61,7 @@ public final class LotRunner {
     for (int i = 1; i <= WARM_UP; i++) {
       var _ = executions.attempt(chance.begin(i), new HappensBefore(false), options.maxSteps());
     }
+    isAlone = true;
     rehearsals = REHEARSALS;
     var _ = kernel.takeHalfwaySeen();
     var _ = kernel.takeFilesChanged();
@@ -69,15 +74,26 @@ public final class LotRunner {
    * @return for each what came of it, {@code null} if it has more to tell
    */
   public List<@Nullable Foreseen> run(Sampler sampler, Lot lot) {
-    if (!Sites.armedKeys().equals(lot.points())) {
+    List<String> before = Sites.armedKeys();
+    arm(lot.points());
+    try {
+      if (rehearsals > 0) {
+        rehearsals--;
+        var _ = runOnce(sampler, lot);
+      }
+      return runOnce(sampler, lot);
+    } finally {
+      if (!isAlone) {
+        arm(before); // the explorer here goes on with its own
+      }
+    }
+  }
+
+  private static void arm(List<String> points) {
+    if (!Sites.armedKeys().equals(points)) {
       Sites.disarm();
-      lot.points().forEach(Sites::arm);
+      points.forEach(Sites::arm);
     }
-    if (rehearsals > 0) {
-      rehearsals--;
-      var _ = runOnce(sampler, lot);
-    }
-    return runOnce(sampler, lot);
   }
 
   private List<@Nullable Foreseen> runOnce(Sampler sampler, Lot lot) {

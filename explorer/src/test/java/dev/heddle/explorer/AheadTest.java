@@ -30,6 +30,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -156,6 +157,20 @@ class AheadTest {
     Hooks.monitorEnter(inner, second);
     Hooks.monitorExit(inner);
     Hooks.monitorExit(outer);
+  }
+
+  /** What is run ahead here may be of a strategy that has had no turn since points were added. */
+  @Test
+  void aLotLeavesTheExplorersPointsAsTheyWere() {
+    Sites.arm("T.cell");
+    List<String> armed = Sites.armedKeys();
+    try (Kernel kernel = new Kernel()) {
+      LotRunner runner = new LotRunner(kernel, AheadTest::many, Options.defaults(), true);
+
+      assertThat(runner.run(sampler("random"), new Lot("", List.of(), 1, 3))).hasSize(3);
+    }
+
+    assertThat(Sites.armedKeys()).isEqualTo(armed).isNotEmpty();
   }
 
   @AfterEach
