@@ -204,9 +204,9 @@ final class CheckCommand implements Callable<Integer> {
       paramLabel = "N",
       description =
           "How many JVMs run schedules at the same time (default: as many as there are processors"
-              + " and gigabytes of memory, once a check has gone on for 3 s). What is found does not depend on it. It is one"
-              + " while a search is exhaustive, and for a program that changes files or talks to"
-              + " the outside.")
+              + " and gigabytes of memory, for a check that goes on for long). What is found does"
+              + " not depend on it. It is one while a search is exhaustive, and for a program that"
+              + " changes files or talks to the outside.")
   private @Nullable String workers;
 
   @Option(names = "--quiet", description = "Print nothing but errors.")

@@ -106,6 +106,8 @@ record Staffing(int count, boolean isAsked) {
         command.add(option);
       }
     }
+    // What a JVM logs must not come between its answers.
+    command.addAll(List.of("-Xlog:disable", "-Xlog:all=warning:stderr"));
     command.addAll(List.of("-jar", jar, "work"));
     return command;
   }

@@ -61,11 +61,6 @@ final class Executions {
   private Schedule.@Nullable Turns repeating;
   private volatile @Nullable Contact contact;
 
-  /** What is to be known of the last execution if nothing was wrong. */
-  Foreseen foreseen(Result result) {
-    return new Foreseen(result.steps(), traceHash(), kernel.out().hash(), kernel.out().length());
-  }
-
   /** Whether an execution had more memory than is watched, of those that were run elsewhere. */
   private boolean hadOverflowed;
 
@@ -267,6 +262,11 @@ final class Executions {
    * @param output a hash of all output
    */
   record Print(long events, long output) {}
+
+  /** What is to be known of the last execution if nothing was wrong. */
+  Foreseen foreseen(Result result) {
+    return new Foreseen(result.steps(), traceHash(), kernel.out().hash(), kernel.out().length());
+  }
 
   /** Hash of the happens-before of the last observed execution. */
   long traceHash() {

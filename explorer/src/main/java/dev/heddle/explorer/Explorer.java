@@ -6,6 +6,7 @@ import dev.heddle.explorer.diagnosis.Diagnosis;
 import dev.heddle.explorer.diagnosis.Problem;
 import dev.heddle.explorer.observe.HappensBefore;
 import dev.heddle.explorer.observe.History;
+import dev.heddle.explorer.schedule.Schedule;
 import dev.heddle.explorer.strategy.Estimate;
 import dev.heddle.explorer.strategy.Experience;
 import dev.heddle.explorer.strategy.LockProbes;
@@ -67,6 +68,12 @@ public final class Explorer {
 
   /** What another has foreseen of the schedule that runs. */
   private @Nullable Foreseen foreseen;
+
+  /** Whether this JVM may run schedules whose turn has not come. */
+  private volatile boolean isLookingAhead;
+
+  /** Whether the execution before was given up: what it has shown counts with the next one. */
+  private boolean isGivenUp;
 
   private long ranAhead;
 
@@ -344,10 +351,15 @@ public final class Explorer {
     Ending.Unsupported ending = new Ending.Unsupported(what, stack);
     Problem problem =
         new Diagnosis(new History()).explain(new Result(ending, List.of(), 0, 0), Kind.UNSUPPORTED);
+    @Nullable Schedule schedule = executions.recorded();
+    if (isLookingAhead) {
+      List<String> details = new ArrayList<>(problem.details());
+      details.add("in a schedule ahead of its turn; --workers 1 comes to it in its turn");
+      problem = new Problem(problem.kind(), problem.message(), details);
+      schedule = null; // what was recorded is another one
+    }
     findings.add(
-        Kind.UNSUPPORTED,
-        what,
-        explaining.finding(problem, executions.recorded(), schedules + 1, List.of()));
+        Kind.UNSUPPORTED, what, explaining.finding(problem, schedule, schedules + 1, List.of()));
   }
 
   private void runOne(long number) {
@@ -376,6 +388,7 @@ public final class Explorer {
     }
     // What was cut because the time is over says nothing, also where it was not to count anyway.
     if (executions.isGivenUp() && !(result.ending() instanceof Ending.Cut && isOverdue())) {
+      isGivenUp = true;
       executions.ended(new Experience(result.steps(), false));
       goBackIfSearchHas();
     } else if (result.ending() instanceof Ending.Cut cut) {
@@ -392,10 +405,13 @@ public final class Explorer {
     if (others == null
         || turn == null
         || number <= FIRST_ONES
+        || isGivenUp
         || turn.sampler().isLesson(turn.number())) {
       return false;
     }
+    isLookingAhead = true;
     Foreseen schedule = others.take(turn, executions.points());
+    isLookingAhead = false;
     if (schedule == null) {
       return false;
     }
@@ -466,6 +482,7 @@ public final class Explorer {
 
   /** An execution that ended by itself is a schedule that was explored. */
   private void count(long number, Result result, Repetitions.Outcome first) {
+    isGivenUp = false;
     compareWithForeseen(number, result);
     boolean isNew = traces == null || traces.add(executions.traceHash(), executions.isDrawn());
     executions.ended(new Experience(result.steps(), isNew));

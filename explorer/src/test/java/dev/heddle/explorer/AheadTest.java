@@ -173,6 +173,32 @@ class AheadTest {
     assertThat(Sites.armedKeys()).isEqualTo(armed).isNotEmpty();
   }
 
+  /** What blocks this JVM while it runs ahead is in none of the schedules that were recorded. */
+  @Test
+  void whatBlocksAheadOfItsTurnHasNoSchedule() {
+    ExplorerOptions options = options(10);
+    try (Kernel kernel = new Kernel()) {
+      Explorer explorer = new Explorer(kernel, AheadTest::many, search("random"), options, e -> {});
+      explorer.lookAhead(
+          new Ahead() {
+            @Override
+            public @Nullable Foreseen take(Sampler.Turn turn, List<String> points) {
+              explorer.blocked("a pipe", List.of());
+              explorer.stop();
+              return null;
+            }
+
+            @Override
+            public void end(String why) {}
+          });
+      Finding finding = explorer.explore().findings().getFirst().finding();
+
+      assertThat(finding.kind()).isEqualTo(Kind.UNSUPPORTED);
+      assertThat(finding.schedule()).isNull();
+      assertThat(finding.details()).anyMatch(line -> line.contains("--workers 1"));
+    }
+  }
+
   @AfterEach
   void disarm() {
     Sites.disarm();
@@ -187,16 +213,19 @@ class AheadTest {
     assertThat(together).isEqualTo(alone);
   }
 
+  private static ExplorerOptions options(long schedules) {
+    return new ExplorerOptions(
+        schedules,
+        Duration.ofDays(1),
+        Options.defaults(),
+        ExplorerOptions.Expectations.NONE,
+        false,
+        ExplorerOptions.Reporting.ALL);
+  }
+
   private static Exploration explore(String name, Program program, boolean isHelped) {
     Sites.disarm();
-    ExplorerOptions options =
-        new ExplorerOptions(
-            SCHEDULES,
-            Duration.ofDays(1),
-            Options.defaults(),
-            ExplorerOptions.Expectations.NONE,
-            false,
-            ExplorerOptions.Reporting.ALL);
+    ExplorerOptions options = options(SCHEDULES);
     try (Kernel kernel = new Kernel()) {
       Explorer explorer = new Explorer(kernel, program, search(name), options, e -> {});
       Others others = new Others(kernel, program);

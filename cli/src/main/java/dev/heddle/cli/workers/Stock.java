@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The schedules of one strategy that were dealt out and have not had their turn. */
 final class Stock {
-  private static final int FIRST_SIZE = 8;
   private static final int MOST = 1_000;
 
   /** How long a lot should take: long enough to be worth a message, short enough to wait for. */
@@ -29,7 +28,7 @@ final class Stock {
   /** The number after the last that was dealt. */
   private long next;
 
-  private int size = FIRST_SIZE;
+  private int size = 1;
 
   /** How often it was this strategy's turn, the last times more than those before. */
   double turns;

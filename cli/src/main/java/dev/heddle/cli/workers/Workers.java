@@ -8,9 +8,11 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -49,7 +51,7 @@ public final class Workers implements Ahead, Worker.Listener {
   private final List<Worker> all = new ArrayList<>();
   private int lastId;
   private int turns;
-  private int died;
+  private final Set<Worker> dead = new HashSet<>();
   private boolean isEnded;
 
   /** Runs the schedules of a lot in this JVM. */
@@ -138,6 +140,7 @@ public final class Workers implements Ahead, Worker.Listener {
       }
       if (dealt.worker != null && System.nanoTime() - since > PATIENCE.toNanos()) {
         dealt.worker.kill();
+        died(dealt.worker, "it has not answered for " + PATIENCE.toMinutes() + " minutes");
       }
       try {
         var _ = doSome() || news.await(LOOK_MILLIS, TimeUnit.MILLISECONDS);
@@ -239,10 +242,9 @@ public final class Workers implements Ahead, Worker.Listener {
   public void died(Worker worker, String why) {
     lock.lock();
     try {
-      if (isEnded) {
+      if (isEnded || !dead.add(worker)) {
         return;
       }
-      died++;
       ready.remove(worker);
       working.values().removeIf(dealt -> dealt.worker == worker);
       owners.keySet().retainAll(working.keySet());
@@ -267,7 +269,7 @@ public final class Workers implements Ahead, Worker.Listener {
   public int died() {
     lock.lock();
     try {
-      return died;
+      return dead.size();
     } finally {
       lock.unlock();
     }
