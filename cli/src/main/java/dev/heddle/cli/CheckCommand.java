@@ -304,14 +304,17 @@ final class CheckCommand implements Callable<Integer> {
     return none ? null : regressions;
   }
 
+  private long mostSchedules() {
+    boolean ends = strategy.equals("exhaustive") || preemptions != null || delays != null;
+    long all = time != null || ends ? Long.MAX_VALUE : DEFAULT_SCHEDULES;
+    return schedules == null ? all : number("--schedules", schedules, 1);
+  }
+
   private ExplorerOptions options() {
     boolean limited = schedules != null || time != null;
-    boolean ends = strategy.equals("exhaustive") || preemptions != null || delays != null;
-    long all = limited || ends ? Long.MAX_VALUE : DEFAULT_SCHEDULES;
-    long n = schedules == null ? all : number("--schedules", schedules, 1);
     Duration t = time != null ? time : limited ? Duration.ofDays(365) : DEFAULT_TIME;
     return new ExplorerOptions(
-        n,
+        mostSchedules(),
         t,
         new Options(number("--max-steps", maxSteps, 1), timeouts(), spurious),
         new ExplorerOptions.Expectations(pattern(), sameOutcome),
@@ -408,7 +411,7 @@ final class CheckCommand implements Callable<Integer> {
     }
     return strategy.equals("replay")
         ? new Replay(recorded())
-        : Searches.named(strategy, seed(), number("--max-steps", maxSteps, 1));
+        : Searches.named(strategy, seed(), number("--max-steps", maxSteps, 1), mostSchedules());
   }
 
   private SearchStrategy bounded() {

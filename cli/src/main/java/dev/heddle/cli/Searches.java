@@ -28,12 +28,16 @@ final class Searches {
    * A new search.
    *
    * @param maxSteps the limit of steps of each schedule
+   * @param schedules how many there may be
    * @throws UsageException if there is none of this name
    */
-  static SearchStrategy named(String name, long seed, long maxSteps) {
+  static SearchStrategy named(String name, long seed, long maxSteps, long schedules) {
     return switch (name) {
       case "auto" ->
-          new Auto(new Surveyed(new Exhaustive(maxSteps)), new FairProbes(portfolio(seed), seed));
+          new Auto(
+              new Surveyed(new Exhaustive(maxSteps)),
+              new FairProbes(portfolio(seed), seed),
+              schedules);
       case "random", "pct", "pos", "surw", "race-directed" ->
           new FairProbes(sampler(name, seed), seed);
       case "round-robin" -> new FairProbes(new RoundRobin(), seed);

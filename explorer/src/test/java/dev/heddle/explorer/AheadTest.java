@@ -97,7 +97,9 @@ class AheadTest {
             .<SearchStrategy>map(AheadTest::sampler)
             .toList();
     return new Auto(
-        new Surveyed(new Exhaustive(100_000)), new FairProbes(new Portfolio(all), SEED));
+        new Surveyed(new Exhaustive(100_000)),
+        new FairProbes(new Portfolio(all), SEED),
+        Long.MAX_VALUE);
   }
 
   static Stream<Arguments> searches() {

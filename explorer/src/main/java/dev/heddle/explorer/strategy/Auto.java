@@ -12,10 +12,13 @@ import org.jspecify.annotations.Nullable;
  * from the program and the seed.
  */
 public final class Auto implements Resumable {
-  /** How many executions, and steps, the exhaustive search has for itself at first. */
+  /** How many executions, and steps, the exhaustive search has for itself at first, at most. */
   private static final long ALONE_EXECUTIONS = 2_000;
 
   private static final long ALONE_STEPS = 200_000;
+
+  /** Of how many schedules it has one for itself, where the limit leaves it fewer. */
+  private static final long ALONE_SHARE = 5;
 
   /** Above this share of all that there is explored, the exhaustive search goes to the end. */
   private static final double WORTH_FINISHING = 0.05;
@@ -25,6 +28,7 @@ public final class Auto implements Resumable {
 
   private final Surveyed exhaustive;
   private final SearchStrategy sampling;
+  private final long aloneExecutions;
   private long exhaustiveExecutions;
   private long exhaustiveSteps;
   private long sampledSteps;
@@ -43,10 +47,13 @@ public final class Auto implements Resumable {
    *
    * @param exhaustive one that has not begun
    * @param sampling one that samples
+   * @param schedules how many there may be in all, so that some are left to sample
    */
-  public Auto(Surveyed exhaustive, SearchStrategy sampling) {
+  public Auto(Surveyed exhaustive, SearchStrategy sampling, long schedules) {
     this.exhaustive = exhaustive;
     this.sampling = sampling;
+    // One at least: a program with a single order is proved by a single schedule.
+    this.aloneExecutions = Math.clamp(schedules / ALONE_SHARE, 1, ALONE_EXECUTIONS);
   }
 
   @Override
@@ -67,7 +74,7 @@ public final class Auto implements Resumable {
     if (isDoubted || exhaustive.limit() != null) {
       return false;
     }
-    if (exhaustiveExecutions < ALONE_EXECUTIONS && exhaustiveSteps < ALONE_STEPS) {
+    if (exhaustiveExecutions < aloneExecutions && exhaustiveSteps < ALONE_STEPS) {
       return true;
     }
     return exhaustive.share() > WORTH_FINISHING
