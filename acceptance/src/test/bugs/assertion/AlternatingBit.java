@@ -1,4 +1,4 @@
-// heddle: args 20
+// heddle: args 30
 
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;

@@ -1,4 +1,4 @@
-// heddle: args 8
+// heddle: args 200
 
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -8,8 +8,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Tasks wait for tasks of the same pool: if all threads wait, none is left for what they wait for.
+ * Before each task there are so many steps, in which those before it may be done.
  */
 public class PoolStarvation {
+  private static final int THREADS = 4;
+
+  private static final AtomicInteger prepared = new AtomicInteger();
   private static final AtomicInteger read = new AtomicInteger();
 
   private static void outer(ExecutorService inner, int size) {
@@ -24,11 +28,14 @@ public class PoolStarvation {
   }
 
   public static void main(String[] args) throws ExecutionException, InterruptedException {
-    int n = args.length > 0 ? Integer.parseInt(args[0]) : 2;
-    ExecutorService pool = Executors.newFixedThreadPool(n);
+    int n = args.length > 0 ? Integer.parseInt(args[0]) : 1;
+    ExecutorService pool = Executors.newFixedThreadPool(THREADS);
     ExecutorService inner = pool;
-    Future<?>[] tasks = new Future<?>[n];
-    for (int i = 0; i < n; i++) {
+    Future<?>[] tasks = new Future<?>[THREADS];
+    for (int i = 0; i < THREADS; i++) {
+      for (int j = 0; j < n; j++) {
+        prepared.incrementAndGet();
+      }
       int size = i * 7 % 5;
       tasks[i] = pool.submit(() -> outer(inner, size));
     }
