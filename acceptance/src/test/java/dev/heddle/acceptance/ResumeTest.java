@@ -131,7 +131,7 @@ class ResumeTest {
     assertRefused("--resume goes with", List.of("--strategy", "random"));
     program(LOCKS.replace("< N", "< 3"));
     assertRefused("the program has changed", limited);
-    Files.writeString(temp.resolve(OUT).resolve(CHECKPOINT), "{\"version\":1}");
+    Files.writeString(temp.resolve(OUT).resolve(CHECKPOINT), "{\"version\":2}");
     assertRefused("the checkpoint is damaged", limited);
   }
 

@@ -4,17 +4,13 @@ import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonParseException;
-import com.google.gson.JsonParser;
 import dev.heddle.explorer.Progress;
-import dev.heddle.explorer.strategy.DeepJson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 
 /**
  * A file with what an exploration has come to, and of which program with which options. See
@@ -25,8 +21,7 @@ import java.util.concurrent.FutureTask;
  * @param progress as {@link Progress#toJson} writes it
  */
 record Checkpoint(int version, Check check, JsonElement progress) {
-  private static final int VERSION = 1;
-  private static final long STACK_BYTES = 1L << 28;
+  private static final int VERSION = 2;
   private static final Gson GSON =
       new GsonBuilder().disableHtmlEscaping().serializeNulls().create();
 
@@ -39,7 +34,7 @@ record Checkpoint(int version, Check check, JsonElement progress) {
   record Check(String code, Map<String, String> settings) {}
 
   Checkpoint(Check check, Progress progress) {
-    this(VERSION, check, JsonParser.parseReader(DeepJson.reader(progress.toJson())));
+    this(VERSION, check, progress.toJson());
   }
 
   /** Writes the file, whole or not at all; its directories are made. */
@@ -61,29 +56,13 @@ record Checkpoint(int version, Check check, JsonElement progress) {
    * @throws UsageException if there is nothing, or it is of another check
    */
   static Progress read(Path file, Check check) {
-    FutureTask<Progress> reading = new FutureTask<>(() -> readHere(file, check));
-    // What is nested deeply is read by recursion.
-    new Thread(null, reading, "heddle-checkpoint", STACK_BYTES).start();
-    try {
-      return reading.get();
-    } catch (InterruptedException e) {
-      throw new UsageException("interrupted while " + file + " was read", e);
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof UsageException wrong) {
-        throw wrong;
-      }
-      throw new UsageException("the checkpoint cannot be read: " + file + ": " + e.getCause(), e);
-    }
-  }
-
-  private static Progress readHere(Path file, Check check) {
     if (!Files.exists(file)) {
       throw new UsageException(
           "there is nothing to resume: no " + file + " (a check that came to its end leaves none)");
     }
     Checkpoint read;
     try {
-      read = GSON.fromJson(DeepJson.reader(Files.readString(file)), Checkpoint.class);
+      read = GSON.fromJson(Files.readString(file), Checkpoint.class);
     } catch (IOException | JsonParseException e) {
       throw new UsageException("the checkpoint cannot be read: " + file + ": " + e.getMessage(), e);
     }
@@ -92,7 +71,7 @@ record Checkpoint(int version, Check check, JsonElement progress) {
     }
     read.compare(file, check);
     try {
-      return Progress.parse(read.progress.toString());
+      return Progress.parse(read.progress);
     } catch (IllegalArgumentException e) {
       throw new UsageException("the checkpoint is damaged: " + file, e);
     }

@@ -13,6 +13,9 @@ final class Checkpoints {
   private static final long INTERVAL_NANOS =
       1_000_000 * Long.getLong("heddle.checkpoint.millis", 2_000);
 
+  /** Of how much time one part may be spent on writing. */
+  private static final long SHARE = 20;
+
   private final Path file;
   private final Checkpoint.Check check;
   private final Terminal terminal;
@@ -20,6 +23,7 @@ final class Checkpoints {
   private final @Nullable Progress resumed;
   private @Nullable Progress begun;
   private long lastAt;
+  private long interval = INTERVAL_NANOS;
 
   /** Whether the file is one of this exploration. */
   private boolean isOwn;
@@ -58,8 +62,10 @@ final class Checkpoints {
 
   /** Writes the file if it is time to. */
   private synchronized void keep(Explorer explorer) {
-    if (System.nanoTime() - lastAt > INTERVAL_NANOS) {
+    long now = System.nanoTime();
+    if (now - lastAt > interval) {
       write(explorer.progress());
+      interval = Math.max(INTERVAL_NANOS, SHARE * (System.nanoTime() - now));
     }
   }
 
@@ -91,15 +97,13 @@ final class Checkpoints {
   }
 
   private void write(Progress progress) {
-    lastAt = System.nanoTime();
     try {
       new Checkpoint(check, progress).write(file);
       isOwn = true;
     } catch (IOException e) {
       fail(e.getMessage());
-    } catch (StackOverflowError e) {
-      fail("what is left to be done is nested too deeply");
     }
+    lastAt = System.nanoTime();
   }
 
   /** Whatever happens to the checkpoint, the check goes on. */

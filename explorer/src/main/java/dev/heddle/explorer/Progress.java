@@ -2,11 +2,11 @@ package dev.heddle.explorer;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
+import com.google.gson.JsonElement;
 import com.google.gson.TypeAdapter;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonWriter;
 import dev.heddle.explorer.schedule.Schedule;
-import dev.heddle.explorer.strategy.DeepJson;
 import dev.heddle.explorer.strategy.Position;
 import dev.heddle.kernel.Contact;
 import java.io.IOException;
@@ -89,8 +89,8 @@ public final class Progress {
   }
 
   /** As JSON, for {@link #parse}. */
-  public String toJson() {
-    return GSON.toJson(this);
+  public JsonElement toJson() {
+    return GSON.toJsonTree(this);
   }
 
   /**
@@ -98,9 +98,9 @@ public final class Progress {
    *
    * @throws IllegalArgumentException if it is none
    */
-  public static Progress parse(String json) {
+  public static Progress parse(JsonElement json) {
     try {
-      Progress progress = GSON.fromJson(DeepJson.reader(json), Progress.class);
+      Progress progress = GSON.fromJson(json, Progress.class);
       // Gson leaves out what the file leaves out.
       Objects.requireNonNull(progress.findings);
       Objects.requireNonNull(progress.outcomes);

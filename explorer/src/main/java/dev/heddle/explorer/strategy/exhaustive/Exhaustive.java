@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
  * given up and counted as redundant. Sleep sets alone make sure that no trace is run twice to its
  * end.
  *
- * <p>What is kept is the path to the running schedule and what is planned beside it: it grows with
- * the length of schedules, not with their number.
+ * <p>What is kept is the path to the running schedule and what is planned beside it. The plans may
+ * be as many as the traces that are left: of N threads that read what another writes, 2 to the Nth.
  */
 public final class Exhaustive implements SearchStrategy, Strategy {
   /** How many strands an execution may have. */
@@ -529,12 +529,14 @@ public final class Exhaustive implements SearchStrategy, Strategy {
       return restored;
     }
     List<Frontier.Level> levels = new ArrayList<>();
+    PackedTrees trees = new PackedTrees();
     boolean isUnderWay = begun && !done && traces + redundant > 0;
     for (int event = 0; isUnderWay && event < given; event++) {
       long print = event < given - 1 ? trace.print(event) : 0;
       long below = extent.traces(event);
-      levels.add(Frontier.level(path.get(event), print, below, extent.children(event)));
+      levels.add(Frontier.level(path.get(event), trees, print, below, extent.children(event)));
     }
-    return new Frontier(levels, done, limit, traces, redundant, isPatient, Sites.armedKeys());
+    return new Frontier(
+        levels, done, limit, traces, redundant, isPatient, Sites.armedKeys(), trees);
   }
 }

@@ -1,5 +1,7 @@
 package dev.heddle.explorer.strategy.exhaustive;
 
+import java.util.Arrays;
+
 /**
  * What one step touched, in names that hold in every execution that begins in the same way.
  *
@@ -7,7 +9,7 @@ package dev.heddle.explorer.strategy.exhaustive;
  * @param writes whether each was changed
  * @param everything whether it depends on all that others do
  */
-@SuppressWarnings("ArrayRecordComponent") // never compared as a whole, nor changed
+@SuppressWarnings("ArrayRecordComponent") // equality is that of their contents
 record Footprint(long[] names, boolean[] writes, boolean everything) {
   /** Of a step of which nothing is known: it may touch anything. */
   static final Footprint UNKNOWN = new Footprint(new long[0], new boolean[0], true);
@@ -33,5 +35,18 @@ record Footprint(long[] names, boolean[] writes, boolean everything) {
       }
     }
     return false;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Footprint footprint
+        && everything == footprint.everything
+        && Arrays.equals(names, footprint.names)
+        && Arrays.equals(writes, footprint.writes);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * Arrays.hashCode(names) + Arrays.hashCode(writes);
   }
 }

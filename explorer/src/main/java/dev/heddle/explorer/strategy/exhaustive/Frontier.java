@@ -2,7 +2,6 @@ package dev.heddle.explorer.strategy.exhaustive;
 
 import com.google.gson.Gson;
 import com.google.gson.JsonParseException;
-import dev.heddle.explorer.strategy.DeepJson;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,11 +9,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where an exhaustive search stands between two schedules: the path to the next one and what is
  * planned and done beside it. Plain data that another JVM can {@linkplain Exhaustive#resume go on
- * from}, exact to the trace, if it runs the same program with the same arguments and options. It
- * grows with the length of schedules, not with their number.
+ * from}, exact to the trace, if it runs the same program with the same arguments and options.
  */
 public final class Frontier {
-  private static final int VERSION = 2;
+  private static final int VERSION = 3;
   private static final Gson GSON = new Gson();
 
   final int version;
@@ -34,26 +32,30 @@ public final class Frontier {
   /** Which memory had become scheduling points. */
   final List<String> points;
 
+  /** What steps touched: see {@link PackedTrees}. */
+  private final List<Footprint> footprints;
+
   /**
    * A node of the path.
    *
-   * @param current the branch that runs, of the last the one that is to be run
+   * @param current the branch that runs, of the last the one that is to be run, as a tree
    * @param drawn what its step drew
    * @param print a hash of what its step touched; 0 for the last, which is to be run
    * @param traces how many there were below the branches that are done
    * @param children how many such branches there were
+   * @param branches those that are left
    */
   @SuppressWarnings("ArrayRecordComponent") // never compared
   record Level(
-      Branch current,
+      int[][] current,
       int[] drawn,
       long fannedOut,
       long candidates,
       long print,
       long traces,
       int children,
-      List<Branch> branches,
-      List<Sleeper> asleep) {}
+      int[][] branches,
+      List<PackedTrees.PackedSleeper> asleep) {}
 
   Frontier(
       List<Level> path,
@@ -62,7 +64,8 @@ public final class Frontier {
       long traces,
       long redundant,
       boolean isPatient,
-      List<String> points) {
+      List<String> points,
+      PackedTrees trees) {
     this.version = VERSION;
     this.path = List.copyOf(path);
     this.isDone = isDone;
@@ -71,6 +74,7 @@ public final class Frontier {
     this.redundant = redundant;
     this.isPatient = isPatient;
     this.points = List.copyOf(points);
+    this.footprints = trees.footprints();
   }
 
   /** Whether nothing is left to be run. */
@@ -101,11 +105,14 @@ public final class Frontier {
   public static Frontier parse(String json) {
     Frontier frontier;
     try {
-      frontier = GSON.fromJson(DeepJson.reader(json), Frontier.class);
+      frontier = GSON.fromJson(json, Frontier.class);
     } catch (JsonParseException e) {
       throw new IllegalArgumentException("this is no saved state of an exhaustive search", e);
     }
-    if (frontier == null || frontier.path == null || frontier.points == null) {
+    if (frontier == null
+        || frontier.path == null
+        || frontier.points == null
+        || (frontier.version == VERSION && frontier.footprints == null)) {
       throw new IllegalArgumentException("this is no saved state of an exhaustive search");
     }
     if (frontier.version != VERSION) {
@@ -117,45 +124,35 @@ public final class Frontier {
 
   /** The nodes anew, for a search that changes them. */
   List<Node> nodes() {
+    PackedTrees trees = new PackedTrees(footprints);
     List<Node> nodes = new ArrayList<>();
     for (Level level : path) {
       Node node = new Node();
-      node.current = copy(level.current);
+      node.current = trees.unpack(level.current).getFirst();
       node.drawn = level.drawn;
       node.fannedOut = level.fannedOut;
       node.candidates = level.candidates;
-      node.branches.addAll(copy(level.branches));
-      node.asleep.addAll(level.asleep);
+      node.branches.addAll(trees.unpack(level.branches));
+      node.asleep.addAll(trees.unpackSleepers(level.asleep));
       nodes.add(node);
     }
     return nodes;
   }
 
-  static Level level(Node node, long print, long traces, int children) {
+  static Level level(Node node, PackedTrees trees, long print, long traces, int children) {
     Branch current = node.current;
     if (current == null) {
       throw new IllegalStateException("a node on the path has no branch");
     }
     return new Level(
-        copy(current),
+        trees.pack(List.of(current)),
         node.drawn,
         node.fannedOut,
         node.candidates,
         print,
         traces,
         children,
-        copy(node.branches),
-        List.copyOf(node.asleep));
-  }
-
-  private static Branch copy(Branch branch) {
-    return new Branch(
-        branch.strand(), branch.draws(), branch.footprint(), branch.isGuess(), copy(branch.next()));
-  }
-
-  private static List<Branch> copy(List<Branch> branches) {
-    List<Branch> copies = new ArrayList<>(branches.size());
-    branches.forEach(branch -> copies.add(copy(branch)));
-    return copies;
+        trees.pack(node.branches),
+        trees.packSleepers(node.asleep));
   }
 }

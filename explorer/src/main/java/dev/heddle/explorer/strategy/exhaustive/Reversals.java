@@ -2,9 +2,7 @@ package dev.heddle.explorer.strategy.exhaustive;
 
 import dev.heddle.kernel.Awaited;
 import dev.heddle.kernel.Strand;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.function.IntFunction;
 
 /**
@@ -29,22 +27,18 @@ final class Reversals {
   }
 
   private final Trace trace;
-  private final IntFunction<Node> nodes;
+  private final Planting planting;
+  private final Plan plan;
   private int[] first = new int[16];
   private int count;
 
-  /** The events of the branch that is being planted. */
-  private int[] plan = new int[64];
-
-  private boolean[] done = new boolean[64];
-  private int planned;
-
-  /** Whether nothing is known of the step that is last in the plan. */
+  /** Whether nothing is known of the step that a strand was about to take. */
   private boolean lastIsUnknown;
 
   Reversals(Trace trace, IntFunction<Node> nodes) {
     this.trace = trace;
-    this.nodes = nodes;
+    this.planting = new Planting(nodes);
+    this.plan = new Plan(trace, nodes);
   }
 
   /**
@@ -239,141 +233,8 @@ final class Reversals {
     return false;
   }
 
-  // ---- wake-up trees
-
   private void insert(int e, int event, boolean isGuess) {
-    plan(e, event);
-    Node node = nodes.apply(e);
-    for (Sleeper sleeper : node.asleep) {
-      int at = find(sleeper.strand(), sleeper.draws(), sleeper.footprint());
-      boolean isPart = at == planned - 1 && sleeper.draws().length > 0;
-      if (at != MISSED && (!isPart || node.hasFannedOut(sleeper.strand()))) {
-        return;
-      }
-    }
-    List<Branch> branches = node.branches;
-    while (true) {
-      Branch next = null;
-      for (int i = 0; i < branches.size() && next == null; i++) {
-        Branch branch = branches.get(i);
-        int at = find(branch.strand(), branch.draws(), branch.footprint());
-        if (at != MISSED) {
-          next = branch;
-          if (at >= 0) {
-            done[at] = true;
-          }
-        }
-      }
-      if (next == null) {
-        branches.add(chain(isGuess));
-        return;
-      }
-      branches = next.next();
-      if (branches.isEmpty() || isDone()) {
-        return;
-      }
-    }
-  }
-
-  private void plan(int e, int event) {
-    planned = 0;
-    for (int i = e + 1; i < event; i++) {
-      if (!trace.isBefore(e, i)) {
-        add(i);
-      }
-    }
-    add(event);
-  }
-
-  private void add(int event) {
-    if (planned == plan.length) {
-      plan = Arrays.copyOf(plan, 2 * planned);
-      done = Arrays.copyOf(done, 2 * planned);
-    }
-    done[planned] = false;
-    plan[planned++] = event;
-  }
-
-  private boolean isDone() {
-    for (int i = 0; i < planned; i++) {
-      if (!done[i]) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static final int MISSED = -2;
-  private static final int APART = -1;
-
-  /**
-   * Whether the step may as well be taken before the plan (is one of its weak initials).
-   *
-   * @return where in the plan it stands, {@link #APART} if it is not there but commutes with all of
-   *     it, or {@link #MISSED}
-   */
-  private int find(int strand, int[] draws, Footprint footprint) {
-    for (int i = 0; i < planned; i++) {
-      if (!done[i] && trace.strand(plan[i]) == strand) {
-        return isFirst(i) && fits(draws, i) ? i : MISSED;
-      }
-    }
-    if (footprint.everything() || lastIsUnknown) {
-      return MISSED;
-    }
-    for (int i = 0; i < planned; i++) {
-      if (!done[i] && trace.conflicts(plan[i], footprint)) {
-        return MISSED;
-      }
-    }
-    return APART;
-  }
-
-  /** Whether nothing in the plan must come before this. */
-  private boolean isFirst(int at) {
-    int event = plan[at];
-    boolean isLast = at == planned - 1;
-    for (int i = 0; i < at; i++) {
-      boolean needed =
-          isLast
-              ? trace.isBefore(plan[i], trace.before(event)) || trace.conflict(plan[i], event)
-              : trace.isBefore(plan[i], event);
-      if (!done[i] && needed) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /** Whether the draws of a step are those in the plan; at its end they are free. */
-  private boolean fits(int[] draws, int at) {
-    return at == planned - 1 || Branch.startsWith(nodes.apply(plan[at]).drawn, draws);
-  }
-
-  private int[] draws(int at) {
-    return at == planned - 1 ? Branch.NO_DRAWS : nodes.apply(plan[at]).drawn;
-  }
-
-  private Footprint footprint(int at) {
-    return at == planned - 1 && lastIsUnknown ? Footprint.UNKNOWN : trace.footprint(plan[at]);
-  }
-
-  private Branch chain(boolean isGuess) {
-    Branch after = null;
-    for (int i = planned - 1; i >= 0; i--) {
-      if (done[i]) {
-        continue;
-      }
-      List<Branch> next = new ArrayList<>(1);
-      if (after != null) {
-        next.add(after);
-      }
-      boolean guess = isGuess && i == planned - 1;
-      after = new Branch(trace.strand(plan[i]), draws(i), footprint(i), guess, next);
-    }
-    if (after == null) {
-      throw new IllegalStateException("nothing is left of the plan");
-    }
-    return after;
+    plan.make(e, event, isGuess, lastIsUnknown);
+    planting.insert(e, plan);
   }
 }

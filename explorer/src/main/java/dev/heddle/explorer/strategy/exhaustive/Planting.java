@@ -1,0 +1,134 @@
+package dev.heddle.explorer.strategy.exhaustive;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Plants plans in the wake-up trees of the path, unless what is planned or done there covers them.
+ */
+final class Planting {
+  private static final int MISSED = -2;
+  private static final int APART = -1;
+
+  private final IntFunction<Node> nodes;
+  private boolean[] done = new boolean[64];
+
+  Planting(IntFunction<Node> nodes) {
+    this.nodes = nodes;
+  }
+
+  /** Plants a plan in the tree of the node at this depth. */
+  void insert(int depth, Plan plan) {
+    Node node = nodes.apply(depth);
+    prepare(plan);
+    for (Sleeper sleeper : node.asleep) {
+      int at = find(plan, sleeper.strand(), sleeper.draws(), sleeper.footprint());
+      boolean isPart = at == plan.size() - 1 && sleeper.draws().length > 0;
+      if (at != MISSED && (!isPart || node.hasFannedOut(sleeper.strand()))) {
+        return;
+      }
+    }
+    List<Branch> branches = node.branches;
+    while (true) {
+      Branch next = descend(branches, plan);
+      if (next == null) {
+        branches.add(chain(plan));
+        return;
+      }
+      branches = next.next();
+      if (branches.isEmpty() || isDone(plan)) {
+        return;
+      }
+    }
+  }
+
+  /** The branch that may as well be taken before the plan, if there is one. */
+  private @Nullable Branch descend(List<Branch> branches, Plan plan) {
+    for (int i = 0; i < branches.size(); i++) {
+      Branch branch = branches.get(i);
+      int at = find(plan, branch.strand(), branch.draws(), branch.footprint());
+      if (at != MISSED) {
+        if (at >= 0) {
+          done[at] = true;
+        }
+        return branch;
+      }
+    }
+    return null;
+  }
+
+  private void prepare(Plan plan) {
+    if (done.length < plan.size()) {
+      done = new boolean[2 * plan.size()];
+    }
+    for (int i = 0; i < plan.size(); i++) {
+      done[i] = false;
+    }
+  }
+
+  private boolean isDone(Plan plan) {
+    for (int i = 0; i < plan.size(); i++) {
+      if (!done[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * Whether the step may as well be taken before the plan (is one of its weak initials).
+   *
+   * @return where in the plan it stands, {@link #APART} if it is not there but commutes with all of
+   *     it, or {@link #MISSED}
+   */
+  private int find(Plan plan, int strand, int[] draws, Footprint footprint) {
+    int size = plan.size();
+    for (int i = 0; i < size; i++) {
+      if (!done[i] && plan.strand(i) == strand) {
+        boolean fits = i == size - 1 || Branch.startsWith(plan.draws(i), draws);
+        return isFirst(plan, i) && fits ? i : MISSED;
+      }
+    }
+    if (footprint.everything() || plan.isLastUnknown()) {
+      return MISSED;
+    }
+    for (int i = 0; i < size; i++) {
+      if (!done[i] && plan.conflicts(i, footprint)) {
+        return MISSED;
+      }
+    }
+    return APART;
+  }
+
+  /** Whether nothing in the plan must come before this. */
+  private boolean isFirst(Plan plan, int at) {
+    for (int i = 0; i < at; i++) {
+      if (!done[i] && plan.isNeeded(i, at)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** What is left of the plan. */
+  private Branch chain(Plan plan) {
+    Branch after = null;
+    for (int i = plan.size() - 1; i >= 0; i--) {
+      if (done[i]) {
+        continue;
+      }
+      List<Branch> next = new ArrayList<>(1);
+      if (after != null) {
+        next.add(after);
+      }
+      boolean guess = plan.isGuess() && i == plan.size() - 1;
+      after = new Branch(plan.strand(i), plan.draws(i), plan.footprint(i), guess, next);
+    }
+    if (after == null) {
+      throw new IllegalStateException("nothing is left of the plan");
+    }
+    return after;
+  }
+}
