@@ -117,8 +117,8 @@ final class Entry extends Detour {
   public void step(Strand strand, Op op, int at, @Nullable Object target) {
     super.step(strand, op, at, target);
     if (strand.id() == waiter.id()) {
-      holds = at == waiter.site() ? holds | Suspicion.isWait(op, target) : holds;
-      holds &= !releases(op, target);
+      boolean waits = at == waiter.site() && Suspicion.isWait(op, target);
+      holds = (holds || waits) && !releases(op, target);
     }
   }
 
