@@ -17,6 +17,8 @@ import dev.heddle.explorer.strategy.Replay;
 import dev.heddle.explorer.strategy.RoundRobin;
 import dev.heddle.explorer.strategy.Sampler;
 import dev.heddle.explorer.strategy.SearchStrategy;
+import dev.heddle.explorer.waiting.Suspicion;
+import dev.heddle.explorer.waiting.Waiting;
 import dev.heddle.kernel.Contact;
 import dev.heddle.kernel.Ending;
 import dev.heddle.kernel.Halfway;
@@ -35,6 +37,9 @@ import org.jspecify.annotations.Nullable;
  * search, and replays.
  */
 final class Executions {
+  /** After so many suspicions that came to nothing, no other is looked into. */
+  private static final int MAX_UNFOUNDED = 5;
+
   private final Kernel kernel;
   private final Program program;
   private final SearchStrategy search;
@@ -64,6 +69,20 @@ final class Executions {
   /** Whether an execution had more memory than is watched, of those that were run elsewhere. */
   private boolean hadOverflowed;
 
+  /** A cycle of the execution that runs in which strands wait. */
+  private @Nullable Suspicion suspicion;
+
+  /** Whether a cycle is looked for in which strands wait. */
+  private boolean isProbing;
+
+  private boolean looksForWaiters = true;
+
+  /** How many suspicions have come to nothing. */
+  private int unfounded;
+
+  /** What the last observed execution had printed. */
+  private long output;
+
   /** Whether something that is run again was cut. */
   private boolean isReplayCut;
 
@@ -75,7 +94,7 @@ final class Executions {
     this.probes = search.isSampling() ? new LockProbes() : null;
     this.order = new HappensBefore(search.isEnumerating() || search.isSampling());
     this.memory = new Races(order);
-    this.recurrence = new Recurrence(kernel, cycle -> Cycles.kind(cycle) != null);
+    this.recurrence = new Recurrence(kernel, this::isWorthIt);
     Observer all = new Observers(new Observers(fingerprint, memory), recurrence);
     this.observer = probes == null ? all : new Observers(all, probes.order());
     this.searching = observer;
@@ -106,9 +125,10 @@ final class Executions {
     return explore(prepared);
   }
 
-  /** Runs a schedule of the search, whatever is known of locks. */
+  /** Runs a schedule of the search, whatever is known of locks, and looks into nothing. */
   Result exploreUnsteered(long number) {
     isOwn = true;
+    looksForWaiters = false;
     return explore(search.begin(number));
   }
 
@@ -122,9 +142,69 @@ final class Executions {
     // A search that keeps account of each choice cannot have some of them made by another.
     Strategy watched =
         chosen.seesEveryStep() ? recurrence.follow(chosen, null) : recurrence.begin(chosen);
+    suspicion = null;
     Result result = observed(recorder.reset(watched), isOwn ? searching() : observer);
+    if (looksForWaiters && suspicion != null && result.ending() instanceof Ending.StepLimit) {
+      result = examined(result);
+    }
     repeating = result.ending() instanceof Ending.Stopped(Cycle cycle) ? cycle.turns() : null;
     return result;
+  }
+
+  /** Whether a cycle is to be reported; if not, it may still be one to be looked into. */
+  private boolean isWorthIt(Cycle cycle) {
+    if (Cycles.kind(cycle) != null) {
+      return true;
+    }
+    if ((suspicion == null || isProbing) && !options.spurious()) {
+      suspicion = Suspicion.of(cycle);
+    }
+    return isProbing && suspicion != null;
+  }
+
+  /**
+   * Looks into the execution that has just ended.
+   *
+   * @return what it comes to: that somebody starves who waits there, or the result as it was
+   */
+  private Result examined(Result result) {
+    Schedule whole = recorder.schedule(points);
+    Schedule starving = unfounded < MAX_UNFOUNDED ? starving(whole) : null;
+    if (starving == null) {
+      unfounded++;
+      return result;
+    }
+    Result ended = observed(recorder.reset(follow(new Replay(starving))), observer);
+    return ended.ending() instanceof Ending.Stopped(Cycle _)
+        ? ended
+        : observed(recorder.reset(follow(new Replay(whole))), observer);
+  }
+
+  /** The schedule up to a cycle in which somebody who waits surely starves, or {@code null}. */
+  private @Nullable Schedule starving(Schedule whole) {
+    Recorder upToCycle = new Recorder(new RoundRobin().begin(1));
+    Strategy again = upToCycle.reset(recurrence.begin(new Replay(whole).begin(1)));
+    Ending ending;
+    isProbing = true;
+    try {
+      ending = run(again, recurrence).ending();
+    } finally {
+      isProbing = false;
+    }
+    if (suspicion == null || !(ending instanceof Ending.Stopped(Cycle cycle))) {
+      return null;
+    }
+    Schedule schedule = upToCycle.schedule(points);
+    Suspicion.Waiter starved = new Waiting(suspicion, schedule, this::tryOut).starved();
+    return starved == null ? null : schedule.with(cycle.turns().starving(starved.id()));
+  }
+
+  private void tryOut(Strategy strategy, Observer watching, boolean spurious) {
+    Options own = new Options(options.maxSteps(), options.timeouts(), spurious);
+    Result result = kernel.run(program, strategy, watching, own);
+    if (contact == null) {
+      contact = result.contact();
+    }
   }
 
   private Observer searching() {
@@ -205,7 +285,9 @@ final class Executions {
     if (probes != null) {
       probes.order().reset();
     }
-    return run(strategy, watching);
+    Result result = run(strategy, watching);
+    output = kernel.out().hash();
+    return result;
   }
 
   private Result run(Strategy strategy, Observer watching) {
@@ -252,7 +334,7 @@ final class Executions {
 
   /** What the last observed execution was like: two of the same schedule are equal in it. */
   Print print() {
-    return new Print(fingerprint.value(), kernel.out().hash());
+    return new Print(fingerprint.value(), output);
   }
 
   /**

@@ -77,6 +77,11 @@ final class ConditionWaits {
     }
   }
 
+  /** What holds the state of this condition's lock; {@code null} if it is no condition. */
+  static @Nullable Object lockOf(@Nullable Object condition) {
+    return condition instanceof ConditionObject ? U.getReference(condition, SYNC) : null;
+  }
+
   private static boolean waits(@Nullable Object node, Thread thread) {
     return U.getReference(node, WAITER) == thread && (U.getInt(node, STATUS) & WAITS) != 0;
   }

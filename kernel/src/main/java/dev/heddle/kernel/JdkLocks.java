@@ -62,6 +62,15 @@ public final class JdkLocks {
     return U.getReference(lock, REENTRANT_SYNC);
   }
 
+  /**
+   * What somebody must have who waits for this object: what holds the state of a condition's lock,
+   * or else the object itself, of which it is the monitor.
+   */
+  public static Object ofWait(Object awaited) {
+    Object lock = ConditionWaits.lockOf(awaited);
+    return lock == null ? awaited : lock;
+  }
+
   /** The same of any object: {@code null} if it is no lock of the JDK. */
   public static @Nullable Object sync(Object lock) {
     if (lock instanceof ReentrantLock) {

@@ -2,6 +2,7 @@ package dev.heddle.kernel;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
@@ -302,6 +303,21 @@ public final class Strand implements Runnable {
     }
     Operation waiting = Sites.get(site).operation();
     return (state == State.GUARD || state == State.PARKED) && waiting != null && waiting.isShared();
+  }
+
+  /**
+   * What it must have before it can look again whether it need wait any longer, if it waits for a
+   * notification or a signal without a limit of time: the object whose monitor it is, or what holds
+   * the state of a condition's lock; else {@code null}.
+   */
+  public @Nullable Object waitsWith() {
+    if (deadline != VirtualClock.NEVER) {
+      return null;
+    }
+    if (state == State.WAITING) {
+      return owned().object;
+    }
+    return state == State.PARKED ? ConditionWaits.lockOf(LockSupport.getBlocker(thread)) : null;
   }
 
   /** Whether time passed until its last step, since nobody else went on at that time before. */

@@ -135,23 +135,19 @@ public final class Cycles {
   private Problem starvation(List<Hunger> hungers) {
     List<String> details = new ArrayList<>();
     for (Hunger h : hungers) {
-      String takers = names(h.takers());
-      String what = h.target() == null ? Sites.get(h.site()).target() : words.object(h.target());
       details.add(
           Words.thread(h.strand())
-              + (h.attempts() == 0
-                  ? " waits for " + what
-                  : " tries "
-                      + Words.operation(h.site())
-                      + " on "
-                      + what
-                      + " in vain "
-                      + times(h.attempts() * cycle.turns().count()))
+              + inVain(h)
               + Words.at(h.site())
               + "; meanwhile "
-              + takers
+              + names(h.takers())
               + " had it "
               + times(h.taken() * cycle.turns().count()));
+    }
+    if (cycle.turns().starved() != null) {
+      details.add(
+          "whenever it looks in a turn, it must wait again; in other schedules it need not, and had"
+              + " it come first, it would not have waited at all");
     }
     details.addAll(ending());
     Hunger first = hungers.getFirst();
@@ -166,6 +162,17 @@ public final class Cycles {
             + (first.takers().size() == 1 ? " goes" : " go")
             + " on",
         details);
+  }
+
+  private String inVain(Hunger h) {
+    String what = h.target() == null ? Sites.get(h.site()).target() : words.object(h.target());
+    if (h.attempts() == 0) {
+      return " waits for " + what;
+    }
+    String count = times(h.attempts() * cycle.turns().count());
+    return cycle.turns().starved() != null
+        ? " waits for " + what + " again " + count
+        : " tries " + Words.operation(h.site()) + " on " + what + " in vain " + count;
   }
 
   /** What a strand does in vain. */

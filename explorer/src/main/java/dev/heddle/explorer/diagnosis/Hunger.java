@@ -34,6 +34,10 @@ record Hunger(
    * @param going the strands that do not get nowhere
    */
   static List<Hunger> in(Cycle cycle, List<Strand> going) {
+    Integer starved = cycle.turns().starved();
+    if (starved != null) {
+      return List.of(kept(cycle, starved));
+    }
     List<Strand> well = going.stream().filter(s -> !isInQueue(cycle, s)).toList();
     List<Hunger> hungers = new ArrayList<>();
     for (Strand strand : cycle.strands()) {
@@ -52,6 +56,27 @@ record Hunger(
       }
     }
     return hungers;
+  }
+
+  /** One that is known to wait because of the others. */
+  private static Hunger kept(Cycle cycle, int id) {
+    for (Cycle.Other other : cycle.others()) {
+      if (other.strand().id() == id) {
+        return kept(cycle, other.strand(), other.site(), other.target(), 0);
+      }
+    }
+    List<Moment> waits =
+        cycle.moments().stream().filter(m -> m.strand().id() == id && Moments.isWait(m)).toList();
+    Moment wait = waits.getFirst();
+    return kept(cycle, wait.strand(), wait.site(), wait.target(), waits.size());
+  }
+
+  private static Hunger kept(
+      Cycle cycle, Strand strand, int site, @Nullable Object target, int waits) {
+    Object lock = target == null ? null : JdkLocks.ofWait(target);
+    List<Strand> others = cycle.strands().stream().filter(s -> s != strand).toList();
+    List<Moment> taken = taken(cycle, others, m -> Moments.takes(m) && isSame(m.target(), lock));
+    return new Hunger(strand, site, target, waits, taken.size(), who(taken));
   }
 
   private static void add(List<Hunger> hungers, @Nullable Hunger hunger) {

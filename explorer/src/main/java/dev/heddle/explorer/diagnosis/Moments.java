@@ -4,6 +4,7 @@ import dev.heddle.explorer.observe.Cycle.Moment;
 import dev.heddle.kernel.Op;
 import dev.heddle.kernel.Operation;
 import dev.heddle.kernel.Sites;
+import java.util.concurrent.locks.Condition;
 
 /** What a step of a cycle says of the strand that took it. */
 final class Moments {
@@ -39,6 +40,11 @@ final class Moments {
         && (m.op() == Op.CALL || m.op() == Op.MONITOR_ENTER)
         && !method.startsWith("unlock")
         && !method.startsWith("release");
+  }
+
+  /** Whether it begins a wait for a notification or a signal. */
+  static boolean isWait(Moment m) {
+    return m.op() == Op.WAIT || (m.op() == Op.CALL && m.target() instanceof Condition);
   }
 
   /** Whether it woke in the queue of a lock or semaphore, before its time was over. */

@@ -80,6 +80,9 @@ public final class Recurrence implements Strategy, Observer {
   private long turns;
   private boolean again;
 
+  /** Who is known to starve in the cycle that is expected. */
+  private @Nullable Integer starved;
+
   private enum Mode {
     /** Nothing is looked for. */
     OFF,
@@ -121,6 +124,7 @@ public final class Recurrence implements Strategy, Observer {
       keptAt = recorded.from();
       length = recorded.length();
       turns = recorded.count();
+      starved = recorded.starved();
     }
     return this;
   }
@@ -132,6 +136,7 @@ public final class Recurrence implements Strategy, Observer {
     steps = 0;
     turn = 0;
     again = false;
+    starved = null;
     kept = null;
     moments.clear();
     Arrays.fill(ring, -1);
@@ -342,7 +347,7 @@ public final class Recurrence implements Strategy, Observer {
         others.add(new Cycle.Other(peer, peer.site(), peer.target(), peer.isShutOut()));
       }
     }
-    return new Cycle(new Schedule.Turns(keptAt, length, turns), moments, others);
+    return new Cycle(new Schedule.Turns(keptAt, length, turns, starved), moments, others);
   }
 
   // ---- fairness

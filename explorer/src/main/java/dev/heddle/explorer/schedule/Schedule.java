@@ -30,8 +30,21 @@ public record Schedule(
    * @param from the number of the first one, from 1
    * @param length how many they are
    * @param count how often they follow each other
+   * @param starved the number of a strand that waits meanwhile, as others let it, and was seen to
+   *     be kept waiting by them; {@code null} if that is of none
    */
-  public record Turns(long from, long length, long count) {}
+  public record Turns(long from, long length, long count, @Nullable Integer starved) {
+
+    /** Steps in which no such strand is known. */
+    public Turns(long from, long length, long count) {
+      this(from, length, count, null);
+    }
+
+    /** The same steps, in which this strand starves. */
+    public Turns starving(int strand) {
+      return new Turns(from, length, count, strand);
+    }
+  }
 
   /** The same choices, at whose end these steps repeat. */
   public Schedule with(@Nullable Turns repeating) {

@@ -44,6 +44,11 @@ public final class Replay implements SearchStrategy, Strategy {
     return divergence;
   }
 
+  /** Whether the execution has left the schedule so far. */
+  public boolean hasDiverged() {
+    return divergence != null;
+  }
+
   @Override
   public int nextStrand(Candidates candidates) {
     int last = candidates.lastIndex();

@@ -50,7 +50,7 @@ class ScheduleFileTest {
         List.of("Counter.value"),
         switches,
         draws,
-        new Schedule.Turns(3, 4, 5),
+        new Schedule.Turns(3, 4, 5).starving(1),
         new ScheduleFile.End("deadlock", "a and b", output),
         List.of(1, -2, 3));
   }

@@ -1,0 +1,70 @@
+// heddle: verdict failed
+// heddle: kind limit
+// heddle: schedules 4
+
+/**
+ * Waits for a flag that nobody ever sets, beside others that change a counter under the same lock.
+ */
+public class WaitsForNoSignal {
+  static volatile int work;
+
+  interface Body {
+    void run() throws InterruptedException;
+  }
+
+  static Thread daemon(String n, Body b) {
+    Thread t = user(n, b);
+    t.setDaemon(true);
+    return t;
+  }
+
+  static Thread user(String n, Body b) {
+    return new Thread(
+        () -> {
+          try {
+            b.run();
+          } catch (InterruptedException e) {
+            throw new AssertionError(e);
+          }
+        },
+        n);
+  }
+
+  static int count;
+  static final Object lock = new Object();
+
+  static void toggle() {
+    synchronized (lock) {
+      count++;
+      lock.notifyAll();
+    }
+    work = 1;
+    work = 2;
+    work = 3;
+    synchronized (lock) {
+      count--;
+      lock.notifyAll();
+    }
+  }
+
+  static boolean done;
+
+  public static void main(String[] args) throws InterruptedException {
+    for (int i = 0; i < 3; i++)
+      daemon(
+              "worker-" + i,
+              () -> {
+                while (true) toggle();
+              })
+          .start();
+    user(
+            "waiter",
+            () -> {
+              synchronized (lock) {
+                while (!done) lock.wait();
+                count = 0;
+              }
+            })
+        .start();
+  }
+}
