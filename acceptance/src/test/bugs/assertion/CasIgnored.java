@@ -1,4 +1,4 @@
-// heddle: args 24
+// heddle: args 32
 
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;

@@ -1,4 +1,4 @@
-// heddle: args 5
+// heddle: args 7
 
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;

@@ -1,4 +1,4 @@
-// heddle: args 24
+// heddle: args 32
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;

@@ -1,4 +1,4 @@
-// heddle: args 20
+// heddle: args 28
 
 import java.util.concurrent.atomic.AtomicInteger;
 

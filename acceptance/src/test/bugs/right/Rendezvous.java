@@ -1,4 +1,4 @@
-// heddle: args 20
+// heddle: args 12
 
 /**
  * Two machines step on, each as it likes; the alarm goes off if each sees the other at exactly one
