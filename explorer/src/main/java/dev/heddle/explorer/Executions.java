@@ -144,7 +144,8 @@ final class Executions {
         chosen.seesEveryStep() ? recurrence.follow(chosen, null) : recurrence.begin(chosen);
     suspicion = null;
     Result result = observed(recorder.reset(watched), isOwn ? searching() : observer);
-    if (looksForWaiters && suspicion != null && result.ending() instanceof Ending.StepLimit) {
+    boolean isSuspect = suspicion != null && result.ending() instanceof Ending.StepLimit;
+    if (isSuspect && looksForWaiters && contact == null) { // nothing is tried out on the outside
       result = examined(result);
     }
     repeating = result.ending() instanceof Ending.Stopped(Cycle cycle) ? cycle.turns() : null;
