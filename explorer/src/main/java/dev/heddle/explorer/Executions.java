@@ -188,7 +188,7 @@ final class Executions {
     Ending ending;
     isProbing = true;
     try {
-      ending = run(again, recurrence).ending();
+      ending = noted(run(again, recurrence)).ending();
     } finally {
       isProbing = false;
     }
@@ -202,7 +202,7 @@ final class Executions {
 
   private void tryOut(Strategy strategy, Observer watching, boolean spurious) {
     Options own = new Options(options.maxSteps(), options.timeouts(), spurious);
-    Result result = kernel.run(program, strategy, watching, own);
+    Result result = noted(kernel.run(program, strategy, watching, own));
     if (contact == null) {
       contact = result.contact();
     }

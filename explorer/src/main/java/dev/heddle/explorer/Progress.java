@@ -106,7 +106,7 @@ public final class Progress {
       Objects.requireNonNull(progress.outcomes);
       Objects.requireNonNull(progress.races);
       Objects.requireNonNull(progress.points);
-      Objects.requireNonNull(progress.position);
+      progress.position.exhaustive().frontier().check();
       return progress;
     } catch (RuntimeException e) {
       // Gson has several, and one of its own around those of our constructors.

@@ -26,6 +26,9 @@ public final class Waiting {
   private static final int MAX_MOMENTS = 500;
   private static final int MAX_TRIES = 12;
 
+  /** How many steps may be followed again to look at all moments of a turn. */
+  private static final long MAX_STEPS = 20_000_000;
+
   private final Suspicion cycle;
   private final Schedule schedule;
   private final Runs runs;
@@ -78,7 +81,9 @@ public final class Waiting {
   }
 
   private boolean isNeverFree(Waiter waiter, List<Long> moments) {
-    if (moments.isEmpty() || moments.size() > MAX_MOMENTS) {
+    if (moments.isEmpty()
+        || moments.size() > MAX_MOMENTS
+        || moments.size() * cycle.from() > MAX_STEPS) {
       return false;
     }
     for (long moment : moments) {

@@ -122,6 +122,15 @@ public final class Frontier {
     return frontier;
   }
 
+  /**
+   * Whether all of it is there, which Gson does not ask.
+   *
+   * @throws RuntimeException if it is not
+   */
+  public void check() {
+    var _ = nodes();
+  }
+
   /** The nodes anew, for a search that changes them. */
   List<Node> nodes() {
     PackedTrees trees = new PackedTrees(footprints);

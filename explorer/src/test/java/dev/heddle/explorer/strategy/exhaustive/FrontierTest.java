@@ -1,6 +1,7 @@
 package dev.heddle.explorer.strategy.exhaustive;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -40,5 +41,17 @@ class FrontierTest {
     PackedTrees reader = new PackedTrees(trees.footprints());
     assertThat(trees.footprints()).containsExactly(same, other, Footprint.UNKNOWN);
     assertThat(reader.unpack(rows)).usingRecursiveComparison().isEqualTo(List.of(inner, last));
+  }
+
+  @Test
+  void aStateWithoutItsFootprintsIsRefused() {
+    Node node = new Node();
+    node.enter(new Branch(1, Branch.NO_DRAWS, Footprint.UNKNOWN, false, List.of()));
+    PackedTrees trees = new PackedTrees();
+    Frontier.Level level = Frontier.level(node, trees, 0, 0, 0);
+    Frontier broken =
+        new Frontier(List.of(level), false, null, 1, 0, false, List.of(), new PackedTrees());
+
+    assertThatThrownBy(broken::check).isInstanceOf(RuntimeException.class);
   }
 }
