@@ -51,6 +51,7 @@ final class Crew {
     workers = others;
     explorer = exploring;
     exploring.lookAhead(others);
+    exploring.dealTo(others.subtrees());
     try {
       exploring.explore();
     } finally {

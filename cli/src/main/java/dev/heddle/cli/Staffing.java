@@ -89,6 +89,10 @@ record Staffing(int count, boolean isAsked) {
             options.time().toMillis() / 1e3 - seconds,
             (options.schedules() - explorer.schedules())
                 * (seconds / Math.max(1, explorer.schedules())));
+    double share = explorer.share();
+    if (share > 0) {
+      left = Math.min(left, seconds * (1 - share) / share);
+    }
     return seconds > YOUNG_SECONDS && left > WORTH_SECONDS;
   }
 

@@ -3,8 +3,11 @@ package dev.heddle.cli;
 import dev.heddle.cli.program.Target;
 import dev.heddle.cli.workers.Message;
 import dev.heddle.explorer.LotRunner;
+import dev.heddle.explorer.SubtreeRunner;
 import dev.heddle.explorer.Watchdog;
 import dev.heddle.explorer.ahead.Foreseen;
+import dev.heddle.explorer.ahead.Harvest;
+import dev.heddle.explorer.ahead.Subtree;
 import dev.heddle.explorer.schedule.ScheduleFile;
 import dev.heddle.explorer.strategy.Sampler;
 import dev.heddle.kernel.Kernel;
@@ -19,8 +22,10 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -39,7 +44,10 @@ import picocli.CommandLine.Command;
             + " docs/workers.md.")
 final class WorkCommand implements Callable<Integer> {
   private final PrintStream answers = System.out;
-  private final BlockingQueue<Message.Run> lots = new LinkedBlockingQueue<>();
+  private final BlockingQueue<Message> work = new LinkedBlockingQueue<>();
+
+  /** The subtrees whose turn has come. */
+  private final Set<Long> claimed = ConcurrentHashMap.newKeySet();
 
   @Override
   public Integer call() throws Exception {
@@ -99,23 +107,40 @@ final class WorkCommand implements Callable<Integer> {
     LotRunner runner = new LotRunner(kernel, session.program(), session.options(), open.races());
     runner.warmUp();
     say(new Message.Ready(Message.PROTOCOL));
+    SubtreeRunner subtrees =
+        new SubtreeRunner(kernel, session.program(), session.options(), open.races(), true);
     Map<String, Sampler> samplers = new HashMap<>();
     while (true) {
-      Message.Run run = lots.take();
-      Sampler sampler =
-          samplers.computeIfAbsent(run.strategy(), name -> Searches.sampler(name, open.seed()));
-      long start = System.nanoTime();
-      List<@Nullable Foreseen> found = runner.run(sampler, run.lot());
-      say(Message.Ran.of(run.id(), (System.nanoTime() - start) / 1e9, found));
+      Message next = work.take();
+      if (next instanceof Message.Explore explore) {
+        say(explored(subtrees, explore.subtree()));
+      } else if (next instanceof Message.Run run) {
+        Sampler sampler =
+            samplers.computeIfAbsent(run.strategy(), name -> Searches.sampler(name, open.seed()));
+        long start = System.nanoTime();
+        List<@Nullable Foreseen> found = runner.run(sampler, run.lot());
+        say(Message.Ran.of(run.id(), (System.nanoTime() - start) / 1e9, found));
+      }
     }
+  }
+
+  private Message.Explored explored(SubtreeRunner subtrees, Subtree subtree) {
+    long id = subtree.id();
+    Harvest harvest =
+        claimed.contains(id) ? null : subtrees.run(subtree, () -> claimed.contains(id));
+    claimed.removeIf(earlier -> earlier <= id);
+    return new Message.Explored(id, harvest);
   }
 
   private void listen(BufferedReader lines) {
     int code = ExitCode.OK;
     try {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        if (Message.parse(line) instanceof Message.Run run) {
-          lots.add(run);
+        Message message = Message.parse(line);
+        if (message instanceof Message.Claim claim) {
+          claimed.add(claim.id());
+        } else {
+          work.add(message);
         }
       }
     } catch (IOException | IllegalArgumentException e) {

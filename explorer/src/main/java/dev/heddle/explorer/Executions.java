@@ -132,6 +132,14 @@ final class Executions {
     return explore(search.begin(number));
   }
 
+  /** Runs a schedule of the search that does not count, and looks into nothing. */
+  Result rehearse(Strategy strategy) {
+    isOwn = true;
+    Strategy watched = recurrence.follow(strategy, null);
+    suspicion = null;
+    return observed(recorder.reset(watched), searching());
+  }
+
   /** Runs a new schedule that is none of the search. */
   Result sample(Strategy strategy) {
     isOwn = false;

@@ -1,6 +1,7 @@
 package dev.heddle.explorer;
 
 import dev.heddle.explorer.ahead.Ahead;
+import dev.heddle.explorer.ahead.Apart;
 import dev.heddle.explorer.ahead.Foreseen;
 import dev.heddle.explorer.diagnosis.Diagnosis;
 import dev.heddle.explorer.diagnosis.Problem;
@@ -14,6 +15,7 @@ import dev.heddle.explorer.strategy.RandomWalk;
 import dev.heddle.explorer.strategy.Resumable;
 import dev.heddle.explorer.strategy.Sampler;
 import dev.heddle.explorer.strategy.SearchStrategy;
+import dev.heddle.explorer.strategy.exhaustive.Surveyed;
 import dev.heddle.kernel.Ending;
 import dev.heddle.kernel.Kernel;
 import dev.heddle.kernel.Program;
@@ -65,6 +67,9 @@ public final class Explorer {
 
   /** Others that run schedules ahead. */
   private @Nullable Ahead ahead;
+
+  /** Deals out subtrees, where there are any. */
+  private @Nullable Sharing sharing;
 
   /** What another has foreseen of the schedule that runs. */
   private @Nullable Foreseen foreseen;
@@ -143,7 +148,7 @@ public final class Explorer {
       } else if (schedules >= options.schedules()
           || (schedules > 0 && System.nanoTime() >= deadline)) {
         break;
-      } else {
+      } else if (!isTaken()) {
         runOne(schedules + 1);
       }
       progressTold.accept(this);
@@ -165,6 +170,13 @@ public final class Explorer {
   /** Before it begins: asks others first for what they have run ahead. */
   public void lookAhead(Ahead others) {
     ahead = others;
+  }
+
+  /** Before it begins: deals out subtrees to others, if the search has any. */
+  public void dealTo(Apart others) {
+    if (search instanceof Surveyed tree) {
+      sharing = new Sharing(tree, executions, judging, repetitions, others);
+    }
   }
 
   /** How many schedules others have run ahead. */
@@ -398,6 +410,30 @@ public final class Explorer {
     }
   }
 
+  /** Whether the schedules that come have been run by others; if not, some may be later. */
+  private boolean isTaken() {
+    Sharing shared = sharing;
+    if (shared == null || !isWarm || schedules < FIRST_ONES) {
+      return false;
+    }
+    long left = options.schedules() - schedules;
+    return switch (shared.take(left)) {
+      case Sharing.Turn.Own own -> {
+        shared.deal(schedules / seconds(), left);
+        yield false;
+      }
+      case Sharing.Turn.Taken taken -> {
+        schedules += taken.schedules();
+        ranAhead += taken.schedules();
+        yield true;
+      }
+      case Sharing.Turn.Over over -> {
+        stop(schedules + 1, over.cut());
+        yield true;
+      }
+    };
+  }
+
   /** Whether what has been run ahead is all that there is to say of the schedule that comes. */
   private boolean isRunAhead(long number) {
     Ahead others = ahead;
@@ -448,11 +484,12 @@ public final class Explorer {
             ? "the program talks to the outside"
             : changesFiles
                 ? "the program changes files"
-                : differences > MAX_DIFFERENCES
+                : differences > MAX_DIFFERENCES || (sharing != null && sharing.isMisfit())
                     ? "schedules run differently in another JVM, the last of them " + number
                     : null;
     if (why != null) {
       ahead = null;
+      sharing = null;
       others.end(why);
     }
   }

@@ -1,6 +1,7 @@
 package dev.heddle.explorer;
 
 import dev.heddle.explorer.ahead.Foreseen;
+import dev.heddle.explorer.ahead.Subtree;
 import dev.heddle.explorer.diagnosis.Diagnosis;
 import dev.heddle.explorer.diagnosis.Problem;
 import dev.heddle.explorer.observe.History;
@@ -102,8 +103,35 @@ final class Judging {
 
   /** Counts a schedule of which {@link #isCounted} holds. */
   void count(Foreseen schedule) {
-    outcomes.addKnown(schedule.outputHash(), schedule.outputLength());
-    races.addRaceless(schedule);
+    outcomes.addKnown(schedule.outputHash(), schedule.outputLength(), 1);
+    races.addRaceless(schedule.outputHash(), schedule.outputLength());
+  }
+
+  /** The outputs of schedules of which no more can be said than that they have been run. */
+  List<Subtree.Output> untold() {
+    return outcomes.known().stream()
+        .filter(known -> !wrong.contains(known))
+        .map(known -> new Subtree.Output(known.hash(), known.length()))
+        .toList();
+  }
+
+  /** Whether no more can be said of any output that comes from now on. */
+  boolean isAnyOutputUntold() {
+    return outcomes.isFull()
+        && races.isRacelessFull()
+        && !expected.same()
+        && expected.pattern() == null;
+  }
+
+  /** Counts schedules without races that came to their end with one of {@link #untold}. */
+  void count(Subtree.Output output, long schedules) {
+    outcomes.addKnown(output.hash(), output.length(), schedules);
+    races.addRaceless(output.hash(), output.length());
+  }
+
+  /** Counts schedules without races that came to their end with other outputs. */
+  void countOthers(long schedules) {
+    outcomes.addFurther(schedules);
   }
 
   /** Whether the execution that has just ended shows something that none before did. */

@@ -2,13 +2,10 @@ package dev.heddle.explorer;
 
 import dev.heddle.explorer.ahead.Foreseen;
 import dev.heddle.explorer.ahead.Lot;
-import dev.heddle.explorer.diagnosis.Diagnosis;
 import dev.heddle.explorer.observe.HappensBefore;
 import dev.heddle.explorer.strategy.LockProbes;
 import dev.heddle.explorer.strategy.RandomWalk;
 import dev.heddle.explorer.strategy.Sampler;
-import dev.heddle.kernel.Ending;
-import dev.heddle.kernel.Halfway;
 import dev.heddle.kernel.Kernel;
 import dev.heddle.kernel.Options;
 import dev.heddle.kernel.Program;
@@ -32,14 +29,11 @@ public final class LotRunner {
   private final Kernel kernel;
   private final Program program;
   private final Options options;
-  private final boolean races;
+  private final Telling telling;
   private int rehearsals;
 
   /** Whether no explorer shares this JVM. */
   private boolean isAlone;
-
-  private boolean hasPolled;
-  private boolean hasSetDefaults;
 
   /**
    * For one program.
@@ -50,7 +44,7 @@ public final class LotRunner {
     this.kernel = kernel;
     this.program = program;
     this.options = options;
-    this.races = races;
+    this.telling = new Telling(kernel, races);
   }
 
   /** Runs some schedules that do not count: to be called first, where no explorer is. */
@@ -89,7 +83,8 @@ public final class LotRunner {
     }
   }
 
-  private static void arm(List<String> points) {
+  /** Makes this memory scheduling points, and no other. */
+  static void arm(List<String> points) {
     if (!Sites.armedKeys().equals(points)) {
       Sites.disarm();
       points.forEach(Sites::arm);
@@ -105,7 +100,7 @@ public final class LotRunner {
       int inversions = inversions(executions);
       Result result = executions.exploreUnsteered(number);
       boolean tells =
-          tells(executions, result, lot.points()) || inversions(executions) > inversions;
+          telling.tells(executions, result, lot.points()) || inversions(executions) > inversions;
       if (sampler.hasLearned()) {
         tells = true;
         sampler.know(lot.knowledge());
@@ -118,29 +113,5 @@ public final class LotRunner {
   private static int inversions(Executions executions) {
     LockProbes probes = executions.probes();
     return probes == null ? 0 : probes.order().inversions().size();
-  }
-
-  /**
-   * Whether there is more to say of the last execution than how long it was and what it printed.
-   */
-  private boolean tells(Executions executions, Result result, List<String> armed) {
-    boolean asked = kernel.takeHalfwaySeen() && !armed.containsAll(Halfway.KEYS);
-    boolean arms = !executions.memory().take().isEmpty();
-    boolean changed = kernel.takeFilesChanged();
-    boolean polled = kernel.hasPolled() && !hasPolled;
-    boolean set = kernel.hasSetDefaultsBesideOthers() && !hasSetDefaults;
-    hasPolled |= polled;
-    hasSetDefaults |= set;
-    return !(result.ending() instanceof Ending.Completed)
-        || !Diagnosis.kinds(result).isEmpty()
-        || (races && !executions.memory().races().isEmpty())
-        || executions.contact() != null
-        || executions.hasOverflowed()
-        || executions.isReplayCut()
-        || asked
-        || arms
-        || changed
-        || polled
-        || set;
   }
 }

@@ -90,13 +90,30 @@ final class Outcomes {
     last.count++;
   }
 
-  /** Counts an output of which at least one was added before. */
-  void addKnown(long hash, long length) {
+  /** Counts outputs that are the same as one that was added before. */
+  void addKnown(long hash, long length, long count) {
     Entry entry = entries.get(new Key(hash, length));
     if (entry == null) {
       throw new IllegalStateException("no such output");
     }
-    entry.count++;
+    entry.count += count;
+  }
+
+  /** Counts outputs that are not told apart, when it {@linkplain #isFull is full}. */
+  void addFurther(long count) {
+    further += count;
+  }
+
+  /** Whether no further outputs are told apart. */
+  boolean isFull() {
+    return entries.size() == LIMIT;
+  }
+
+  /** The outputs that are told apart, in no order. */
+  List<RacelessOutputs.Output> known() {
+    return entries.keySet().stream()
+        .map(key -> new RacelessOutputs.Output(key.hash(), key.length()))
+        .toList();
   }
 
   /** Whether such an output was added before, and is told apart from others. */

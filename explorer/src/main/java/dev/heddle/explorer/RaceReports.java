@@ -1,6 +1,5 @@
 package dev.heddle.explorer;
 
-import dev.heddle.explorer.ahead.Foreseen;
 import dev.heddle.explorer.diagnosis.Problem;
 import dev.heddle.explorer.diagnosis.RaceWords;
 import dev.heddle.explorer.observe.EventTrace;
@@ -219,8 +218,13 @@ final class RaceReports {
   }
 
   /** A schedule without races, which was run elsewhere, came to its end with this output. */
-  void addRaceless(Foreseen schedule) {
-    raceless.add(schedule.outputHash(), schedule.outputLength());
+  void addRaceless(long outputHash, long outputLength) {
+    raceless.add(outputHash, outputLength);
+  }
+
+  /** Whether no further outputs of schedules without races are noted. */
+  boolean isRacelessFull() {
+    return raceless.isFull();
   }
 
   /** Whether a race of the schedule that has just ended was not seen before. */

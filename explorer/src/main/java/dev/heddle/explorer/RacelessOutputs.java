@@ -43,6 +43,11 @@ final class RacelessOutputs {
     }
   }
 
+  /** Whether no more are noted. */
+  boolean isFull() {
+    return seen.size() == LIMIT;
+  }
+
   boolean isEmpty() {
     return seen.isEmpty();
   }

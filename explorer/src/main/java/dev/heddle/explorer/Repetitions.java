@@ -40,6 +40,11 @@ final class Repetitions {
     this.findings = findings;
   }
 
+  /** So many more were run twice elsewhere. */
+  void add(long more) {
+    repeated += more;
+  }
+
   /** As many as an exploration that is gone on with had. */
   void restore(long count) {
     repeated = count;

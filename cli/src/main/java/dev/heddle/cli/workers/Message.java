@@ -5,7 +5,9 @@ import com.google.gson.GsonBuilder;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import dev.heddle.explorer.ahead.Foreseen;
+import dev.heddle.explorer.ahead.Harvest;
 import dev.heddle.explorer.ahead.Lot;
+import dev.heddle.explorer.ahead.Subtree;
 import dev.heddle.explorer.schedule.ScheduleFile;
 import dev.heddle.kernel.Options;
 import java.util.ArrayList;
@@ -17,12 +19,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a check and its workers say to each other, a line of JSON each: see docs/workers.md. A check
- * says {@link Open} first, and then any number of {@link Run}; a worker answers {@link Ready}, and
- * {@link Ran} to each lot, in their order.
+ * says {@link Open} first, and then any number of {@link Run}, {@link Explore} and {@link Claim}; a
+ * worker answers {@link Ready}, {@link Ran} to each lot and {@link Explored} to each subtree, in
+ * their order.
  */
 public sealed interface Message {
   /** The version of the protocol. */
-  int PROTOCOL = 1;
+  int PROTOCOL = 2;
 
   /** The program to run, and how. */
   record Open(
@@ -106,6 +109,19 @@ public sealed interface Message {
   /** An output. */
   record Printed(String hash, long length) {}
 
+  /** A subtree to explore. */
+  record Explore(Subtree subtree) implements Message {}
+
+  /** The turn of a subtree has come: what was done of it by now is the answer. */
+  record Claim(long id) implements Message {}
+
+  /**
+   * What came of a subtree.
+   *
+   * @param harvest {@code null} if nothing that is of use
+   */
+  record Explored(long id, @Nullable Harvest harvest) implements Message {}
+
   /** The worker cannot go on, and ends. */
   record Failed(String why) implements Message {}
 
@@ -124,6 +140,9 @@ public sealed interface Message {
       case Ready ready -> "ready";
       case Run run -> "run";
       case Ran ran -> "ran";
+      case Explore explore -> "explore";
+      case Claim claim -> "claim";
+      case Explored explored -> "explored";
       case Failed failed -> "failed";
     };
   }
@@ -153,6 +172,9 @@ public sealed interface Message {
       case "ready" -> Ready.class;
       case "run" -> Run.class;
       case "ran" -> Ran.class;
+      case "explore" -> Explore.class;
+      case "claim" -> Claim.class;
+      case "explored" -> Explored.class;
       case "failed" -> Failed.class;
       default -> throw new JsonParseException("no such type");
     };

@@ -1,6 +1,7 @@
 package dev.heddle.cli.workers;
 
 import dev.heddle.explorer.ahead.Ahead;
+import dev.heddle.explorer.ahead.Apart;
 import dev.heddle.explorer.ahead.Foreseen;
 import dev.heddle.explorer.ahead.Lot;
 import dev.heddle.explorer.strategy.Sampler;
@@ -30,7 +31,7 @@ public final class Workers implements Ahead, Worker.Listener {
   private static final int LOTS_AT_A_TIME = 2;
 
   private static final int LOTS_AHEAD = 4;
-  private static final long LOOK_MILLIS = 100;
+  static final long LOOK_MILLIS = 100;
 
   /** Longer than a worker's watchdog has: one that has not answered by then never will. */
   private static final Duration PATIENCE = Duration.ofMinutes(3);
@@ -39,8 +40,9 @@ public final class Workers implements Ahead, Worker.Listener {
   private static final int MEMORY = 256;
 
   private final Staff staff;
-  private final ReentrantLock lock = new ReentrantLock();
-  private final Condition news = lock.newCondition();
+  final ReentrantLock lock = new ReentrantLock();
+  final Condition news = lock.newCondition();
+  private final Subtrees subtrees = new Subtrees(this);
   private final Map<String, Stock> stocks = new LinkedHashMap<>();
   private final Map<Integer, Stock.Dealt> working = new HashMap<>();
   private final Map<Integer, Stock> owners = new HashMap<>();
@@ -109,6 +111,24 @@ public final class Workers implements Ahead, Worker.Listener {
     }
   }
 
+  /** Where subtrees are given to the same workers. */
+  public Apart subtrees() {
+    return subtrees;
+  }
+
+  /** Whether there are workers, and what they do is wanted. They are started if it is time. */
+  boolean isWorking() {
+    return !isEnded && (!all.isEmpty() || start()) && !staff.isOver().getAsBoolean();
+  }
+
+  /** Gives up one that has not answered for long. */
+  void killIfSilent(Worker worker, long sinceNanos) {
+    if (System.nanoTime() - sinceNanos > PATIENCE.toNanos()) {
+      worker.kill();
+      died(worker, "it has not answered for " + PATIENCE.toMinutes() + " minutes");
+    }
+  }
+
   private boolean start() {
     if (!staff.isTime().getAsBoolean()) {
       return false;
@@ -138,9 +158,8 @@ public final class Workers implements Ahead, Worker.Listener {
       if (isEnded || staff.isOver().getAsBoolean()) {
         return null;
       }
-      if (dealt.worker != null && System.nanoTime() - since > PATIENCE.toNanos()) {
-        dealt.worker.kill();
-        died(dealt.worker, "it has not answered for " + PATIENCE.toMinutes() + " minutes");
+      if (dealt.worker != null) {
+        killIfSilent(dealt.worker, since);
       }
       try {
         var _ = doSome() || news.await(LOOK_MILLIS, TimeUnit.MILLISECONDS);
@@ -210,10 +229,17 @@ public final class Workers implements Ahead, Worker.Listener {
     lock.lock();
     try {
       switch (message) {
-        case Message.Ready hello -> ready.put(worker, 0);
+        case Message.Ready hello -> {
+          ready.put(worker, 0);
+          subtrees.join(worker);
+        }
         case Message.Ran ran -> done(worker, ran);
+        case Message.Explored explored -> subtrees.explored(worker, explored);
         case Message.Open open -> throw new IllegalArgumentException("a worker opens nothing");
         case Message.Run run -> throw new IllegalArgumentException("a worker deals nothing");
+        case Message.Explore explore ->
+            throw new IllegalArgumentException("a worker deals nothing");
+        case Message.Claim claim -> throw new IllegalArgumentException("a worker claims nothing");
         case Message.Failed failed -> died(worker, failed.why());
       }
       news.signalAll();
@@ -249,6 +275,7 @@ public final class Workers implements Ahead, Worker.Listener {
       working.values().removeIf(dealt -> dealt.worker == worker);
       owners.keySet().retainAll(working.keySet());
       stocks.values().forEach(stock -> stock.forget(worker));
+      subtrees.forget(worker);
       news.signalAll();
       staff
           .tell()

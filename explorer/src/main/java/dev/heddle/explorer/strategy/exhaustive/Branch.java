@@ -34,6 +34,11 @@ record Branch(int strand, int[] draws, Footprint footprint, boolean isGuess, Lis
         : new Branch(strand, draws, Footprint.UNKNOWN, false, NOTHING);
   }
 
+  /** The same step alone. */
+  Branch withoutNext() {
+    return next.isEmpty() ? this : new Branch(strand, draws, footprint, isGuess, NOTHING);
+  }
+
   /** Whether draws begin with these. */
   static boolean startsWith(int[] draws, int[] first) {
     return draws.length >= first.length

@@ -45,12 +45,17 @@ public final class Exhaustive implements SearchStrategy, Strategy {
   /** How often a restored path is tried: parts of the JDK initialise themselves the first time. */
   private static final int MAX_MISMATCHES = 3;
 
+  private static final String NOT_HERE = "what another JVM has run does not do the same here";
+
   private final int mostEvents;
   private final Trace trace = new Trace();
   private final Scene scene = new Scene();
   private final Extent extent = new Extent();
   private final List<Node> path = new ArrayList<>();
-  private final Reversals reversals = new Reversals(trace, path::get);
+  private final Wishes wishes = new Wishes();
+  private final Planting planting = new Planting(path::get, wishes);
+  private final Reversals reversals = new Reversals(trace, path::get, planting);
+  private final Dealing dealing = new Dealing(path, trace, extent);
   private int depth;
 
   /** How many events of the next execution are given by the path. */
@@ -79,6 +84,18 @@ public final class Exhaustive implements SearchStrategy, Strategy {
   private int mismatches;
 
   private boolean hasGoneBack;
+
+  /** The last node that is another search's, whose subtree this one explores, or -1. */
+  private int root = -1;
+
+  /** The branch that is to be run, if it was dealt out. */
+  private @Nullable Dealt turn;
+
+  /** The path that another search has left, while it is tried. */
+  private @Nullable Explored tried;
+
+  /** How many events the next execution may take over from the one before. */
+  private int mostKept = Integer.MAX_VALUE;
 
   /** How many of the draws that the path gives were made in the running event. */
   private int replayedDraws;
@@ -140,7 +157,7 @@ public final class Exhaustive implements SearchStrategy, Strategy {
     givenUp = false;
     rest = 0;
     fair = new RoundRobin().begin(1);
-    trace.begin(Math.min(given - 1, trace.recorded()));
+    trace.begin(Math.min(Math.min(given - 1, mostKept), trace.recorded()));
     return this;
   }
 
@@ -150,6 +167,7 @@ public final class Exhaustive implements SearchStrategy, Strategy {
     done = false;
     isRestored = false;
     origin = null;
+    turn = null;
     traces = 0;
     redundant = 0;
   }
@@ -431,17 +449,26 @@ public final class Exhaustive implements SearchStrategy, Strategy {
       traces++;
     }
     reversals.plant(given - 1, !hasGivenUp());
-    backtrack(n);
+    backtrack(n - 1, null);
   }
 
-  /** Takes the deepest branch that is left. */
-  private void backtrack(int n) {
-    long below = hasGivenUp() ? 0 : 1;
-    for (int event = n - 1; event >= 0; event--) {
+  private Sleeper sleeper(int event) {
+    return new Sleeper(trace.strand(event), path.get(event).drawn, trace.footprint(event));
+  }
+
+  /**
+   * Takes the deepest branch that is left.
+   *
+   * @param last the event before which all has been run that begins as it does
+   * @param done what that was, if another search has run it
+   */
+  private void backtrack(int last, @Nullable Explored done) {
+    long below = done != null ? done.traces() : hasGivenUp() ? 0 : 1;
+    for (int event = last; event > root; event--) {
       Node node = path.get(event);
       extent.childIsDone(event, below);
       if (!node.branches.isEmpty()) {
-        node.asleep.add(new Sleeper(trace.strand(event), node.drawn, trace.footprint(event)));
+        node.asleep.add(done != null && event == last ? done.first() : sleeper(event));
       }
       while (!node.branches.isEmpty()) {
         Branch next = node.branches.removeFirst();
@@ -450,12 +477,13 @@ public final class Exhaustive implements SearchStrategy, Strategy {
           node.enter(next);
           given = event + 1;
           depth = given;
+          turn = node.takeDealt(next);
           return;
         }
       }
       below = extent.traces(event);
     }
-    done = true;
+    this.done = true;
   }
 
   /**
@@ -468,6 +496,11 @@ public final class Exhaustive implements SearchStrategy, Strategy {
     if (restored == null) {
       startOver();
     } else if (isRestored && ++mismatches == MAX_MISMATCHES) {
+      if (root >= 0) {
+        limit = NOT_HERE;
+        done = true;
+        return;
+      }
       restarts = 0;
       startOver();
     } else {
@@ -516,7 +549,9 @@ public final class Exhaustive implements SearchStrategy, Strategy {
     isPatient = frontier.isPatient;
     given = path.size();
     depth = given;
+    turn = null;
     trace.forget();
+    wishes.begin(root);
   }
 
   /**
@@ -532,11 +567,136 @@ public final class Exhaustive implements SearchStrategy, Strategy {
     PackedTrees trees = new PackedTrees();
     boolean isUnderWay = begun && !done && traces + redundant > 0;
     for (int event = 0; isUnderWay && event < given; event++) {
-      long print = event < given - 1 ? trace.print(event) : 0;
-      long below = extent.traces(event);
-      levels.add(Frontier.level(path.get(event), trees, print, below, extent.children(event)));
+      levels.add(level(event, trees));
     }
     return new Frontier(
         levels, done, limit, traces, redundant, isPatient, Sites.armedKeys(), trees);
+  }
+
+  private Frontier.Level level(int event, PackedTrees trees) {
+    boolean isLast = event == given - 1;
+    long print = isLast ? 0 : trace.print(event);
+    Node node = path.get(event);
+    return Frontier.level(node, trees, print, extent.traces(event), extent.children(event));
+  }
+
+  // ---- from one search to another
+
+  /**
+   * Deals out a subtree whose turn will come, for another search to explore meanwhile: see {@link
+   * #below}. To be called between two schedules.
+   *
+   * @param worth how many traces it should have at least, as far as that can be known
+   * @return {@code null} if there is none
+   */
+  @Nullable Dealt deal(long worth) {
+    return begun && !done && !isRestored ? dealing.deal(given, worth) : null;
+  }
+
+  /** The subtree that is next, if it was dealt out. Asked once. */
+  @Nullable Dealt takeTurn() {
+    Dealt next = turn;
+    turn = null;
+    return next;
+  }
+
+  /**
+   * A search that explores no more than a subtree that was dealt out. What it finds out for nodes
+   * above is for the search that has dealt it out.
+   *
+   * @param maxSteps as for {@link #Exhaustive(long)}
+   */
+  public static Exhaustive below(Frontier start, long maxSteps) {
+    Exhaustive search = new Exhaustive(maxSteps);
+    search.root = start.path.size() - 1;
+    search.goOnFrom(start);
+    return search;
+  }
+
+  /**
+   * What this search, which explores a subtree, has done of it, but for a schedule that was begun
+   * and has not ended.
+   *
+   * @return {@code null} if that is of no use to the search that has dealt it out
+   */
+  public @Nullable Explored explored() {
+    boolean isFixed = path.get(root).drawn.length == 0; // else there are others beside it
+    if (limit != null || isRestored || !isFixed) {
+      return null;
+    }
+    PackedTrees trees = new PackedTrees();
+    List<Frontier.Level> levels = new ArrayList<>();
+    if (!done) {
+      Node first = path.get(root).asItRuns();
+      levels.add(Frontier.level(first, trees, trace.print(root), 0, 0));
+    }
+    for (int event = root + 1; event < given && !done; event++) {
+      levels.add(level(event, trees));
+    }
+    List<PackedTrees.PackedWish> packed = wishes.list().stream().map(trees::pack).toList();
+    PackedTrees.PackedSleeper sleeper = trees.packSleepers(List.of(sleeper(root))).getFirst();
+    return new Explored(traces, redundant, isPatient, sleeper, packed, levels, trees);
+  }
+
+  /** How many plans this search has found for nodes above its subtree. */
+  public int wished() {
+    return wishes.size();
+  }
+
+  /**
+   * Begins an execution by which it is seen whether what another search has left does the same
+   * here. It does not count, and {@link #ended} must not be called for it, but {@link #fits}.
+   *
+   * @param explored of the subtree that is next, and not all of it
+   */
+  Strategy tryOut(Explored explored) {
+    int at = given - 1;
+    path.subList(given, path.size()).clear();
+    path.addAll(explored.nodes());
+    for (int event = given; event < path.size(); event++) {
+      Frontier.Level level = explored.path().get(event - at);
+      extent.restore(event, level.traces(), level.children());
+    }
+    tried = explored;
+    mostKept = at;
+    given = path.size();
+    return begin(0);
+  }
+
+  /** Whether it does; if not, the subtree is still to be run. */
+  boolean fits() {
+    Explored explored = tried;
+    tried = null;
+    mostKept = Integer.MAX_VALUE;
+    if (explored == null) {
+      return false;
+    }
+    int at = given - explored.path().size();
+    boolean same = trace.close() >= given && !changed;
+    for (int event = at; same && event < given - 1; event++) {
+      same = trace.print(event) == explored.path().get(event - at).print();
+    }
+    if (!same) {
+      given = at + 1;
+      limit = null;
+    }
+    depth = given;
+    return same;
+  }
+
+  /**
+   * Goes on with what another search has done of the subtree that is next. If that is not all, it
+   * must {@linkplain #tryOut have been tried}.
+   */
+  void adopt(Explored explored) {
+    traces += explored.traces;
+    redundant += explored.redundant;
+    isPatient |= explored.isPatient;
+    for (Wish wish : explored.wishes()) {
+      planting.insert(wish.depth(), wish);
+    }
+    if (explored.isDone()) {
+      backtrack(given - 1, explored);
+    }
   }
 }

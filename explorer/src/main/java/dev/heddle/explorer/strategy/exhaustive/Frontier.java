@@ -55,7 +55,20 @@ public final class Frontier {
       long traces,
       int children,
       int[][] branches,
-      List<PackedTrees.PackedSleeper> asleep) {}
+      List<PackedTrees.PackedSleeper> asleep) {
+
+    /** The node anew, for a search that changes it. */
+    Node node(PackedTrees trees) {
+      Node node = new Node();
+      node.current = trees.unpack(current).getFirst();
+      node.drawn = drawn;
+      node.fannedOut = fannedOut;
+      node.candidates = candidates;
+      node.branches.addAll(trees.unpack(branches));
+      node.asleep.addAll(trees.unpackSleepers(asleep));
+      return node;
+    }
+  }
 
   Frontier(
       List<Level> path,
@@ -136,14 +149,7 @@ public final class Frontier {
     PackedTrees trees = new PackedTrees(footprints);
     List<Node> nodes = new ArrayList<>();
     for (Level level : path) {
-      Node node = new Node();
-      node.current = trees.unpack(level.current).getFirst();
-      node.drawn = level.drawn;
-      node.fannedOut = level.fannedOut;
-      node.candidates = level.candidates;
-      node.branches.addAll(trees.unpack(level.branches));
-      node.asleep.addAll(trees.unpackSleepers(level.asleep));
-      nodes.add(node);
+      nodes.add(level.node(trees));
     }
     return nodes;
   }

@@ -28,7 +28,11 @@ final class Node {
   /** The strands that can go on here, as bits. */
   long candidates;
 
+  /** The branch that comes next, if it was dealt out. */
+  @Nullable Dealt dealt;
+
   void clear() {
+    dealt = null;
     branches.clear();
     asleep.clear();
     fannedOut = 0;
@@ -40,6 +44,25 @@ final class Node {
     current = branch;
     drawn = Branch.NO_DRAWS;
     bounds = Branch.NO_DRAWS;
+  }
+
+  /** The branch comes now: what was dealt out, if this is it and all is as was foreseen. */
+  @Nullable Dealt takeDealt(Branch branch) {
+    Dealt before = dealt;
+    dealt = null;
+    return before != null && before.is(branch, asleep) ? before : null;
+  }
+
+  /** The same without what is planned. */
+  Node asItRuns() {
+    Node bare = new Node();
+    Branch running = current;
+    bare.current = running == null ? null : running.withoutNext();
+    bare.drawn = drawn;
+    bare.fannedOut = fannedOut;
+    bare.candidates = candidates;
+    bare.asleep.addAll(asleep);
+    return bare;
   }
 
   void draw(int value, int bound) {

@@ -100,6 +100,63 @@ final class PackedTrees {
     return row;
   }
 
+  /** A plan for another search's node, with its footprints' places in the table. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  record PackedWish(
+      int depth,
+      int[] strands,
+      int[][] draws,
+      int[] footprints,
+      int[][] needs,
+      boolean isLastUnknown,
+      boolean isGuess) {}
+
+  PackedWish pack(Wish wish) {
+    int[] numbers = new int[wish.size()];
+    for (int step = 0; step < numbers.length; step++) {
+      numbers[step] = number(wish.footprint(step));
+    }
+    return new PackedWish(
+        wish.depth(),
+        wish.strands(),
+        wish.allDraws(),
+        numbers,
+        wish.needs(),
+        wish.isLastUnknown(),
+        wish.isGuess());
+  }
+
+  Wish unpack(PackedWish packed) {
+    Footprint[] prints = new Footprint[packed.footprints.length];
+    for (int step = 0; step < prints.length; step++) {
+      prints[step] = footprint(packed.footprints[step]);
+    }
+    return new Wish(
+        packed.depth,
+        packed.strands,
+        packed.draws,
+        prints,
+        packed.needs,
+        packed.isLastUnknown,
+        packed.isGuess);
+  }
+
+  /** Whether trees have more than so many steps. */
+  static boolean isLarger(List<Branch> trees, int most) {
+    int steps = 0;
+    Deque<List<Branch>> open = new ArrayDeque<>();
+    open.push(trees);
+    while (!open.isEmpty() && steps <= most) {
+      for (Branch branch : open.pop()) {
+        steps++;
+        if (!branch.next().isEmpty()) {
+          open.push(branch.next());
+        }
+      }
+    }
+    return steps > most;
+  }
+
   /** What {@link #pack} was given, as new lists. */
   List<Branch> unpack(int[][] rows) {
     List<List<Branch>> open = new ArrayList<>();

@@ -13,10 +13,17 @@ final class Planting {
   private static final int APART = -1;
 
   private final IntFunction<Node> nodes;
+  private final Wishes wishes;
   private boolean[] done = new boolean[64];
 
-  Planting(IntFunction<Node> nodes) {
+  /**
+   * Plants in the trees of these nodes.
+   *
+   * @param wishes notes what is planted in those that are another search's
+   */
+  Planting(IntFunction<Node> nodes, Wishes wishes) {
     this.nodes = nodes;
+    this.wishes = wishes;
   }
 
   /** Plants a plan in the tree of the node at this depth. */
@@ -30,15 +37,26 @@ final class Planting {
         return;
       }
     }
-    List<Branch> branches = node.branches;
+    plant(depth, node.branches, plan);
+  }
+
+  private void plant(int depth, List<Branch> tree, Plan plan) {
+    List<Branch> branches = tree;
+    boolean isOwn = false;
     while (true) {
       Branch next = descend(branches, plan);
       if (next == null) {
-        branches.add(chain(plan));
+        Branch added = chain(plan);
+        branches.add(added);
+        wishes.add(depth, plan, added);
         return;
       }
+      isOwn |= wishes.isOwn(next);
       branches = next.next();
       if (branches.isEmpty() || isDone(plan)) {
+        if (isOwn) {
+          wishes.add(depth, plan, null);
+        }
         return;
       }
     }

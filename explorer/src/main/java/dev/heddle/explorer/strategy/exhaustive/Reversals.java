@@ -28,17 +28,17 @@ final class Reversals {
 
   private final Trace trace;
   private final Planting planting;
-  private final Plan plan;
+  private final Reversal plan;
   private int[] first = new int[16];
   private int count;
 
   /** Whether nothing is known of the step that a strand was about to take. */
   private boolean lastIsUnknown;
 
-  Reversals(Trace trace, IntFunction<Node> nodes) {
+  Reversals(Trace trace, IntFunction<Node> nodes, Planting planting) {
     this.trace = trace;
-    this.planting = new Planting(nodes);
-    this.plan = new Plan(trace, nodes);
+    this.planting = planting;
+    this.plan = new Reversal(trace, nodes);
   }
 
   /**

@@ -176,4 +176,36 @@ public final class Surveyed implements Resumable {
   public long redundant() {
     return search.redundant();
   }
+
+  // ---- from one search to another
+
+  /** Deals out a subtree: see {@link Exhaustive#deal}. */
+  public @Nullable Dealt deal(long worth) {
+    return search.deal(worth);
+  }
+
+  /** The subtree that is next, if it was dealt out. Asked once. */
+  public @Nullable Dealt takeTurn() {
+    return search.takeTurn();
+  }
+
+  /** Begins an execution that does not count: see {@link Exhaustive#tryOut}. */
+  public Strategy tryOut(Explored explored) {
+    return search.tryOut(explored);
+  }
+
+  /** Whether what was tried out does the same here. */
+  public boolean fits() {
+    return search.fits();
+  }
+
+  /**
+   * Goes on with what another search has done of the subtree that is next.
+   *
+   * @param more how many steps that took
+   */
+  public void adopt(Explored explored, long more) {
+    steps += more;
+    search.adopt(explored);
+  }
 }
