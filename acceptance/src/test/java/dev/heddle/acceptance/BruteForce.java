@@ -55,6 +55,10 @@ public final class BruteForce {
   private long redundant;
   private int resumedOnly;
   private long saves;
+  private long dealt;
+  private long whole;
+  private long parts;
+  private long misfits;
 
   /** How many schedules were run to the end though an equivalent one was. */
   private long twice;
@@ -101,8 +105,21 @@ public final class BruteForce {
     }
     out.printf(
         "%d programs compared, %d different, %d too large; %d schedules, %d traces, %d redundant, %d twice;"
-            + " resumed %d times, in %d more programs, too%n",
-        compared, different, skipped, schedules, traces, redundant, twice, saves, resumedOnly);
+            + " resumed %d times, %d subtrees dealt, %d of them taken as a whole and %d in part, %d misfits,"
+            + " in %d more programs, too%n",
+        compared,
+        different,
+        skipped,
+        schedules,
+        traces,
+        redundant,
+        twice,
+        saves,
+        dealt,
+        whole,
+        parts,
+        misfits,
+        resumedOnly);
     return different == 0;
   }
 
@@ -122,7 +139,8 @@ public final class BruteForce {
             && reduced.ends.equals(all.ends)
             && reduced.traces.equals(all.traces)
             && reduced.schedules + reduced.redundant <= all.schedules
-            && isSameResumed(seed, reduced, program, options);
+            && isSameResumed(seed, reduced, program, options)
+            && isSameDealt(seed, program, options);
     schedules += all.schedules;
     traces += all.traces.size();
     redundant += reduced == null ? 0 : reduced.redundant;
@@ -222,7 +240,7 @@ public final class BruteForce {
       return;
     }
     resumedOnly++;
-    if (!isSameResumed(seed, whole, program, options)) {
+    if (!isSameResumed(seed, whole, program, options) || !isSameDealt(seed, program, options)) {
       different++;
       out.printf("seed %d (%s): %d traces%n", seed, options.timeouts(), whole.schedules);
       out.print(describe.invoke(null, seed));
@@ -275,6 +293,54 @@ public final class BruteForce {
       out.printf(
           "  resumed: %d traces, %d of them distinct, %d ends, %d redundant, %s%n",
           search.distinct(), seen.size(), ends.size(), search.redundant(), search.limit());
+    }
+    return same;
+  }
+
+  /** What is known of an execution. */
+  private record Known(String end, long trace) {}
+
+  /** Whether a search whose subtrees are explored by others runs the same. */
+  private boolean isSameDealt(long seed, Program program, Options options)
+      throws ReflectiveOperationException {
+    // What is a scheduling point is known by now; so is what the first use of the JDK leaves.
+    Found one = explore(new Exhaustive(), program, options);
+    DealtSearch<Known> search =
+        new DealtSearch<>(
+            (strategy, observer, name) -> {
+              races.reset();
+              Result result =
+                  kernel.run(program, strategy, new Observers(races, observer), options);
+              return new Known(end(result), order.traceHash());
+            },
+            seed);
+    List<Known> all = search.explore();
+    dealt += search.dealt();
+    whole += search.whole();
+    parts += search.parts();
+    misfits += search.misfits();
+    Set<String> ends = new TreeSet<>();
+    Set<Long> seen = new HashSet<>();
+    for (Known known : all) {
+      ends.add(known.end());
+      seen.add(known.trace());
+    }
+    boolean same =
+        one != null
+            && all.size() == one.schedules
+            && search.search().redundant() == one.redundant
+            && search.search().isProof()
+            && seen.equals(one.traces)
+            && ends.equals(one.ends);
+    if (!same) {
+      out.printf(
+          "  dealt out: %d traces, %d of them distinct, %d ends, %d redundant, %s; alone: %s%n",
+          all.size(),
+          seen.size(),
+          ends.size(),
+          search.search().redundant(),
+          search.search().limit(),
+          one == null ? "no end" : one.schedules + " traces, " + one.redundant + " redundant");
     }
     return same;
   }

@@ -42,9 +42,8 @@ final class Execution implements Candidates {
   private int strandCount;
 
   /** Whether a thread was started that the end of the program may have cut short. */
-  private boolean hasDaemons;
-
   private Strand[] candidates = new Strand[4];
+
   private int candidateCount;
   private int lastIndex;
   private Strand last;
@@ -153,9 +152,7 @@ final class Execution implements Candidates {
       candidates = new Strand[liveCount * 2];
     }
     live[liveCount++] = strand;
-    if (strand.daemon) {
-      hasDaemons = true;
-    } else {
+    if (!strand.daemon) {
       liveUsers++;
     }
     ThreadInternals.markStarted(thread);
@@ -228,6 +225,7 @@ final class Execution implements Candidates {
     if (liveUsers == 1 && !strand.daemon && liveCount > 1) {
       // Daemons may do something yet before the program is over.
       reschedule(strand, Op.END);
+      tell(strand, null, Places.USERS, Touch.PEEK); // whether any is left by now
     }
     ThreadInternals.markEnded(strand.thread());
     strand.site = 0;
@@ -238,7 +236,7 @@ final class Execution implements Candidates {
     notifyEnd(strand);
     strand.pending = Op.END;
     if (shutdown.isOver(strand) || (liveUsers == 0 && !shutdown.begin(this))) {
-      if (hasDaemons) {
+      if (liveCount > 0) { // who is cut off could have taken steps before
         touches.touch(strand, null, Places.EVERYTHING, Touch.POKE);
       }
       ending = shutdown.ending();
