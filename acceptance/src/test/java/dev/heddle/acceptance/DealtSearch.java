@@ -99,6 +99,11 @@ final class DealtSearch<T> {
       return false;
     }
     Explored explored = answer.harvest().explored();
+    var _ = program.run(search.tryStart(), search.observer(), "try");
+    if (!search.startsLike(explored)) {
+      misfits++;
+      return false;
+    }
     if (!explored.isDone()) {
       var _ = program.run(search.tryOut(explored), search.observer(), "try");
       if (!search.fits()) {

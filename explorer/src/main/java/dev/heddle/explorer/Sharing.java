@@ -4,20 +4,15 @@ import dev.heddle.explorer.ahead.Apart;
 import dev.heddle.explorer.ahead.Harvest;
 import dev.heddle.explorer.ahead.Subtree;
 import dev.heddle.explorer.strategy.exhaustive.Dealt;
+import dev.heddle.explorer.strategy.exhaustive.Explored;
 import dev.heddle.explorer.strategy.exhaustive.Surveyed;
 import dev.heddle.kernel.Ending;
-import dev.heddle.kernel.Result;
 
 /**
  * Deals out subtrees of an exhaustive search to others, and goes on with what they have done when
  * the turn of a subtree has come: so that all is as if nobody else had done anything.
  */
 final class Sharing {
-  /** How long a subtree should take at least, to be worth a message. */
-  private static final double WORTH_SECONDS = 0.01;
-
-  private static final long LOOK_NANOS = 500_000;
-
   /** So often may others have left what does not do the same here. */
   private static final int MOST_MISFITS = 3;
 
@@ -26,7 +21,6 @@ final class Sharing {
   private final Judging judging;
   private final Repetitions repetitions;
   private final Apart others;
-  private long lookedAt = System.nanoTime();
   private long lastRun;
   private int misfits;
 
@@ -62,18 +56,13 @@ final class Sharing {
    * @param most how many schedules are left
    */
   void deal(double rate, long most) {
-    long now = System.nanoTime();
-    if (now - lookedAt < LOOK_NANOS) {
-      return;
-    }
-    lookedAt = now;
     long run = search.distinct() + search.redundant();
     if (run < lastRun) {
       others.forgetAll(); // the search has begun again
     }
     lastRun = run;
     while (others.wantsSubtree()) {
-      Dealt dealt = search.deal(Math.max(2, (long) (rate * WORTH_SECONDS)));
+      Dealt dealt = search.deal((long) (rate * others.worthSeconds()));
       if (dealt == null) {
         return;
       }
@@ -94,22 +83,32 @@ final class Sharing {
     if (harvest == null || harvest.explored().traces() > most) {
       return new Turn.Own();
     }
-    if (!harvest.explored().isDone()) {
-      Result result = executions.rehearse(search.tryOut(harvest.explored()));
-      boolean fits = search.fits();
-      if (result.ending() instanceof Ending.Cut cut) {
+    Explored explored = harvest.explored();
+    Ending first = executions.rehearse(search.tryStart()).ending();
+    if (first instanceof Ending.Cut cut) {
+      return new Turn.Over(cut);
+    }
+    boolean isSame = search.startsLike(explored);
+    if (isSame && !explored.isDone()) {
+      Ending last = executions.rehearse(search.tryOut(explored)).ending();
+      isSame = search.fits();
+      if (!isSame && last instanceof Ending.Cut cut) {
         return new Turn.Over(cut);
       }
-      if (!fits) {
-        misfits++;
-        return new Turn.Own();
-      }
     }
+    if (!isSame) {
+      misfits++;
+      return new Turn.Own();
+    }
+    adopt(harvest);
+    return new Turn.Taken(explored.traces());
+  }
+
+  private void adopt(Harvest harvest) {
     search.adopt(harvest.explored(), harvest.steps());
     harvest.outputs().forEach(printed -> judging.count(printed.output(), printed.count()));
     judging.countOthers(harvest.others());
     repetitions.add(harvest.repeated());
-    return new Turn.Taken(harvest.explored().traces());
   }
 
   /** Whether what others do is not the same as here. */

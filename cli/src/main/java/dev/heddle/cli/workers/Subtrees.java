@@ -18,7 +18,14 @@ import org.jspecify.annotations.Nullable;
 final class Subtrees implements Apart {
   private static final int AT_A_TIME = 2;
 
+  /** Messages of some kilobytes go to and fro for each. */
+  private static final double WORTH_SECONDS = 0.01;
+
+  /** To look for a subtree takes about as long as some steps of the program. */
+  private static final long LOOK_NANOS = 200_000;
+
   private final Workers workers;
+  private long lookedAt = System.nanoTime();
 
   /** Those whose turn has not come. */
   private final Map<Long, Given> given = new HashMap<>();
@@ -41,7 +48,17 @@ final class Subtrees implements Apart {
   }
 
   @Override
+  public double worthSeconds() {
+    return WORTH_SECONDS;
+  }
+
+  @Override
   public boolean wantsSubtree() {
+    long now = System.nanoTime();
+    if (now - lookedAt < LOOK_NANOS) {
+      return false;
+    }
+    lookedAt = now;
     workers.lock.lock();
     try {
       return workers.isWorking() && idlest() != null;

@@ -10,6 +10,9 @@ public interface Apart {
   /** Whether one of them has too little to do. */
   boolean wantsSubtree();
 
+  /** How long a subtree should take at least, as far as that can be known. */
+  double worthSeconds();
+
   /** Gives a subtree to one of them. */
   void explore(Subtree subtree);
 

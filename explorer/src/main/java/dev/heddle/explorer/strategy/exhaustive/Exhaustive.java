@@ -91,6 +91,9 @@ public final class Exhaustive implements SearchStrategy, Strategy {
   /** The branch that is to be run, if it was dealt out. */
   private @Nullable Dealt turn;
 
+  /** A hash of what the first execution of this search touched. */
+  private long firstPrint;
+
   /** The path that another search has left, while it is tried. */
   private @Nullable Explored tried;
 
@@ -443,6 +446,9 @@ public final class Exhaustive implements SearchStrategy, Strategy {
       return;
     }
     isRestored = false;
+    if (traces + redundant == 0) {
+      firstPrint = printFrom(given - 1);
+    }
     if (hasGivenUp()) {
       redundant++;
     } else {
@@ -635,12 +641,35 @@ public final class Exhaustive implements SearchStrategy, Strategy {
     }
     List<PackedTrees.PackedWish> packed = wishes.list().stream().map(trees::pack).toList();
     PackedTrees.PackedSleeper sleeper = trees.packSleepers(List.of(sleeper(root))).getFirst();
-    return new Explored(traces, redundant, isPatient, sleeper, packed, levels, trees);
+    return new Explored(traces, redundant, isPatient, firstPrint, sleeper, packed, levels, trees);
+  }
+
+  /** A hash of what all events from this one on have touched. */
+  private long printFrom(int event) {
+    long print = 0;
+    for (int e = event; e < trace.length(); e++) {
+      print = print * 31 + trace.print(e);
+    }
+    return print;
   }
 
   /** How many plans this search has found for nodes above its subtree. */
   public int wished() {
     return wishes.size();
+  }
+
+  /**
+   * Begins the first execution of the subtree that is next, to see whether it does the same here as
+   * for another search. It does not count, and {@link #ended} must not be called for it, but {@link
+   * #startsLike}.
+   */
+  Strategy tryStart() {
+    return begin(0);
+  }
+
+  /** Whether it does. */
+  boolean startsLike(Explored explored) {
+    return trace.close() >= given && !changed && printFrom(given - 1) == explored.firstPrint;
   }
 
   /**

@@ -14,6 +14,9 @@ public final class Explored {
   final long redundant;
   final boolean isPatient;
 
+  /** A hash of what the first execution touched. */
+  final long firstPrint;
+
   /** The subtree's first step, which sleeps beside it when all of it was run. */
   private final PackedSleeper first;
 
@@ -31,6 +34,7 @@ public final class Explored {
       long traces,
       long redundant,
       boolean isPatient,
+      long firstPrint,
       PackedSleeper first,
       List<PackedWish> wishes,
       List<Frontier.Level> path,
@@ -38,6 +42,7 @@ public final class Explored {
     this.traces = traces;
     this.redundant = redundant;
     this.isPatient = isPatient;
+    this.firstPrint = firstPrint;
     this.first = first;
     this.wishes = List.copyOf(wishes);
     this.path = List.copyOf(path);

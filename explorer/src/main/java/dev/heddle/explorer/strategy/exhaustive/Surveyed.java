@@ -189,6 +189,16 @@ public final class Surveyed implements Resumable {
     return search.takeTurn();
   }
 
+  /** Begins an execution that does not count: see {@link Exhaustive#tryStart}. */
+  public Strategy tryStart() {
+    return search.tryStart();
+  }
+
+  /** Whether it does the same here as for another search. */
+  public boolean startsLike(Explored explored) {
+    return search.startsLike(explored);
+  }
+
   /** Begins an execution that does not count: see {@link Exhaustive#tryOut}. */
   public Strategy tryOut(Explored explored) {
     return search.tryOut(explored);
