@@ -66,7 +66,7 @@ final class DealtSearch<T> {
 
   private void deal() {
     while (random.nextInt(3) > 0) {
-      Dealt part = search.deal(random.nextInt(3));
+      Dealt part = search.deal(1 + random.nextInt(3));
       if (part == null) {
         return;
       }

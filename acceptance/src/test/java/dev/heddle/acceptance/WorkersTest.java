@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** With other JVMs a check comes to the same as alone, whatever becomes of them. */
@@ -79,10 +80,10 @@ class WorkersTest {
 
   /** A worker takes its time to start, so there must be enough to do by then. */
   @ParameterizedTest
-  @ValueSource(strings = {"random", "surw", "auto"})
-  void itComesToTheSameAsAlone(String strategy) throws Exception {
+  @CsvSource({"random,10000", "surw,10000", "auto,10000", "exhaustive,250000"})
+  void itComesToTheSameAsAlone(String strategy, long fewest) throws Exception {
     program(LARGE);
-    long schedules = 10_000;
+    long schedules = fewest;
     Result together = check(strategy, schedules, 2);
     while (helped(together) == 0 && schedules < 2_000_000) {
       schedules *= 4;

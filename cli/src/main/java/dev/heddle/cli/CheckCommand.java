@@ -205,7 +205,7 @@ final class CheckCommand implements Callable<Integer> {
       description =
           "How many JVMs run schedules at the same time (default: as many as there are processors"
               + " and gigabytes of memory, for a check that goes on for long). What is found does"
-              + " not depend on it. It is one while a search is exhaustive, and for a program that"
+              + " not depend on it. It is one while auto is exhaustive, and for a program that"
               + " changes files or talks to the outside.")
   private @Nullable String workers;
 

@@ -62,7 +62,7 @@ final class Sharing {
     }
     lastRun = run;
     while (others.wantsSubtree()) {
-      Dealt dealt = search.deal((long) (rate * others.worthSeconds()));
+      Dealt dealt = search.deal(Math.max(1, (long) (rate * others.worthSeconds())));
       if (dealt == null) {
         return;
       }

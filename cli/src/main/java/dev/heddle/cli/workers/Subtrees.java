@@ -19,7 +19,7 @@ final class Subtrees implements Apart {
   private static final int AT_A_TIME = 2;
 
   /** Messages of some kilobytes go to and fro for each. */
-  private static final double WORTH_SECONDS = 0.01;
+  private static final double WORTH_SECONDS = 0.05;
 
   /** To look for a subtree takes about as long as some steps of the program. */
   private static final long LOOK_NANOS = 200_000;

@@ -17,6 +17,9 @@ final class Dealing {
   /** Without plans above a subtree, what is found out there is told, though it is planned. */
   private static final int MOST_PLANS = 2_000;
 
+  /** The turn of a subtree that is worth it so many times may not come for long. */
+  private static final long TOO_LARGE = 50;
+
   private static final int NONE = -1;
 
   private final List<Node> path;
@@ -31,27 +34,32 @@ final class Dealing {
   }
 
   /**
-   * Deals out the largest subtree, as far as that can be known.
+   * Deals out the smallest subtree that is large enough, as far as that can be known: its turn
+   * comes soon, and by then it should be done.
    *
    * @param given how many nodes the path has
-   * @param worth how many traces it should have at least
+   * @param worth how many traces it should have at least, at least 1
    */
   @Nullable Dealt deal(int given, long worth) {
     if (trace.recorded() < given - 1) {
       return null;
     }
-    long below = extent.run(given);
-    for (int depth = 0; depth < given - 1; depth++) {
+    long below = given == 0 ? 0 : extent.traces(given - 1);
+    for (int depth = given - 2; depth > 0; depth--) {
       Node node = path.get(depth);
       int children = extent.children(depth);
-      below -= extent.traces(depth);
       long mean = children == 0 ? 0 : extent.traces(depth) / children;
-      boolean isWorth = depth > 0 && Math.max(below, mean) >= worth;
-      int at = isWorth && node.dealt == null ? next(depth) : NONE;
+      long size = Math.max(below, mean);
+      if (size > TOO_LARGE * worth) {
+        return null;
+      }
+      boolean isWorth = size >= worth && node.dealt == null;
+      int at = isWorth && !node.branches.isEmpty() ? next(depth) : NONE;
       if (at != NONE) {
         node.dealt = dealt(depth, at);
         return node.dealt;
       }
+      below += extent.traces(depth);
     }
     return null;
   }

@@ -7,8 +7,10 @@
  * dev.heddle.explorer.strategy.exhaustive.Exhaustive#resume resume} makes a search of it, when the
  * memory that had become scheduling points has been armed. Whoever resumes keeps the outcomes and
  * findings, and goes back to them when the search {@linkplain
- * dev.heddle.explorer.strategy.SearchStrategy#hasGoneBack has gone back}. One tree cannot be dealt
- * out to several searches: ADR 32 says why.
+ * dev.heddle.explorer.strategy.SearchStrategy#hasGoneBack has gone back}.
+ *
+ * <p>Subtrees can be explored by others before their turn if they are leaves of the wake-up tree:
+ * see ADR 35, and ADR 32 for why no others.
  */
 @NullMarked
 package dev.heddle.explorer.strategy.exhaustive;
