@@ -80,9 +80,15 @@ final class Heddle {
     return start(List.of(), arguments).await();
   }
 
-  /** Runs {@code check} and reads the report that it writes. */
+  /**
+   * Runs {@code check} and reads the report that it writes. In one JVM, if the arguments do not say
+   * otherwise: tests run side by side, and have no processor left for another.
+   */
   Result check(String... arguments) throws IOException, InterruptedException {
     List<String> all = new ArrayList<>(List.of("check", "--json", "report.json"));
+    if (!List.of(arguments).contains("--workers")) {
+      all.addAll(List.of("--workers", "1"));
+    }
     all.addAll(List.of(arguments));
     Files.deleteIfExists(directory.resolve("report.json"));
     return run(all.toArray(String[]::new));
@@ -131,7 +137,7 @@ final class Heddle {
   private static List<String> withReport(List<String> command, Path report) {
     return command.getFirst().equals("check")
         ? with(
-            List.of("check", "--json", report.toString(), "--no-regressions"),
+            List.of("check", "--json", report.toString(), "--no-regressions", "--workers", "1"),
             command.subList(1, command.size()))
         : command;
   }
