@@ -41,10 +41,10 @@ final class DealtSearch<T> {
   /** What came of a subtree, as a worker would say it. */
   private record Done<T>(String answer, List<T> found) {}
 
-  DealtSearch(Executing<T> program, long seed) {
+  DealtSearch(Executing<T> program, Exhaustive search, long seed) {
     this.program = program;
     this.random = new Random(seed);
-    this.search = new Surveyed(new Exhaustive());
+    this.search = new Surveyed(search);
   }
 
   /** Explores all. Returns what is known of each execution that was not given up. */

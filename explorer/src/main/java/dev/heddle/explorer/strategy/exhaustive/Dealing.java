@@ -25,12 +25,14 @@ final class Dealing {
   private final List<Node> path;
   private final Trace trace;
   private final Extent extent;
+  private final Room room;
   private long count;
 
-  Dealing(List<Node> path, Trace trace, Extent extent) {
+  Dealing(List<Node> path, Trace trace, Extent extent, Room room) {
     this.path = path;
     this.trace = trace;
     this.extent = extent;
+    this.room = room;
   }
 
   /**
@@ -99,15 +101,17 @@ final class Dealing {
   private Frontier start(int depth, Node last) {
     PackedTrees trees = new PackedTrees();
     List<Frontier.Level> levels = new ArrayList<>();
-    boolean isLarge = PackedTrees.isLarger(last.branches, MOST_PLANS);
+    boolean isLarge = PackedTrees.steps(last.branches, MOST_PLANS) > MOST_PLANS;
     for (int event = 0; event < depth && !isLarge; event++) {
-      isLarge = PackedTrees.isLarger(path.get(event).branches, MOST_PLANS / depth);
+      int most = MOST_PLANS / depth;
+      isLarge = PackedTrees.steps(path.get(event).branches, most) > most;
     }
     for (int event = 0; event < depth; event++) {
       levels.add(level(path.get(event), trees, trace.print(event), isLarge));
     }
     levels.add(level(last, trees, 0, isLarge));
-    return new Frontier(levels, false, null, 0, 0, false, Sites.armedKeys(), trees);
+    return new Frontier(
+        levels, false, null, 0, 0, false, room.isSparing(), Sites.armedKeys(), trees);
   }
 
   private static Frontier.Level level(Node node, PackedTrees trees, long print, boolean isLarge) {

@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
  * end.
  *
  * <p>What is kept is the path to the running schedule and what is planned beside it. The plans may
- * be as many as the traces that are left: of N threads that read what another writes, 2 to the Nth.
+ * be as many as the traces that are left; where they are too many, it begins again and plans less:
+ * see {@link Room}.
  */
 public final class Exhaustive implements SearchStrategy, Strategy {
   /** How many strands an execution may have. */
@@ -45,7 +46,8 @@ public final class Exhaustive implements SearchStrategy, Strategy {
   /** How often a restored path is tried: parts of the JDK initialise themselves the first time. */
   private static final int MAX_MISMATCHES = 3;
 
-  private static final String NOT_HERE = "what another JVM has run does not do the same here";
+  /** Is told to nobody: the search that has dealt a subtree out will run it itself. */
+  private static final String NOT_HERE = "this subtree cannot be explored apart";
 
   private final int mostEvents;
   private final Trace trace = new Trace();
@@ -53,9 +55,10 @@ public final class Exhaustive implements SearchStrategy, Strategy {
   private final Extent extent = new Extent();
   private final List<Node> path = new ArrayList<>();
   private final Wishes wishes = new Wishes();
-  private final Planting planting = new Planting(path::get, wishes);
-  private final Reversals reversals = new Reversals(trace, path::get, planting);
-  private final Dealing dealing = new Dealing(path, trace, extent);
+  private final Room room;
+  private final Planting planting;
+  private final Reversals reversals;
+  private final Dealing dealing;
   private int depth;
 
   /** How many events of the next execution are given by the path. */
@@ -121,7 +124,22 @@ public final class Exhaustive implements SearchStrategy, Strategy {
    * @param maxSteps the kernel's limit of steps: longer schedules are given up well before it
    */
   public Exhaustive(long maxSteps) {
+    this(maxSteps, Room.MOST);
+  }
+
+  /**
+   * A search that has not begun.
+   *
+   * @param maxSteps as for {@link #Exhaustive(long)}
+   * @param mostPlanned how many steps may be planned as a whole until it begins again and plans
+   *     less, at least 0
+   */
+  public Exhaustive(long maxSteps, int mostPlanned) {
     mostEvents = Math.clamp(maxSteps / 2, 1, MAX_EVENTS);
+    room = new Room(mostPlanned);
+    planting = new Planting(path::get, wishes, room);
+    reversals = new Reversals(trace, path::get, planting);
+    dealing = new Dealing(path, trace, extent, room);
   }
 
   @Override
@@ -173,6 +191,7 @@ public final class Exhaustive implements SearchStrategy, Strategy {
     turn = null;
     traces = 0;
     redundant = 0;
+    room.begin(false);
   }
 
   @Override
@@ -252,6 +271,9 @@ public final class Exhaustive implements SearchStrategy, Strategy {
     Branch branch = node.current;
     int chosen = branch == null ? GIVE_UP : scene.indexOf(branch.strand());
     if (chosen < 0) {
+      if (room.isSparing()) {
+        reversals.plantPending(); // nothing else leads to what they would have met
+      }
       givenUp = true;
       return goOnFairly(candidates);
     }
@@ -455,7 +477,22 @@ public final class Exhaustive implements SearchStrategy, Strategy {
       traces++;
     }
     reversals.plant(given - 1, !hasGivenUp());
-    backtrack(n - 1, null);
+    if (room.isFull(path.subList(0, n))) {
+      beginSparing();
+    } else {
+      backtrack(n - 1, null);
+    }
+  }
+
+  /** Begins again, and plans less: what was covered until now relied on plans as a whole. */
+  private void beginSparing() {
+    if (root >= 0) {
+      limit = NOT_HERE;
+      done = true;
+      return;
+    }
+    startOver();
+    room.begin(true);
   }
 
   private Sleeper sleeper(int event) {
@@ -534,6 +571,7 @@ public final class Exhaustive implements SearchStrategy, Strategy {
     isPatient = frontier.isPatient;
     limit = frontier.limit;
     done = frontier.isDone;
+    room.resume(frontier.isSparing);
     if (!frontier.path.isEmpty()) {
       restore(frontier);
     }
@@ -558,6 +596,7 @@ public final class Exhaustive implements SearchStrategy, Strategy {
     turn = null;
     trace.forget();
     wishes.begin(root);
+    room.resume(frontier.isSparing);
   }
 
   /**
@@ -576,7 +615,15 @@ public final class Exhaustive implements SearchStrategy, Strategy {
       levels.add(level(event, trees));
     }
     return new Frontier(
-        levels, done, limit, traces, redundant, isPatient, Sites.armedKeys(), trees);
+        levels,
+        done,
+        limit,
+        traces,
+        redundant,
+        isPatient,
+        room.isSparing(),
+        Sites.armedKeys(),
+        trees);
   }
 
   private Frontier.Level level(int event, PackedTrees trees) {

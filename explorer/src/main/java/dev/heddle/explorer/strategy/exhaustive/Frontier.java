@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * from}, exact to the trace, if it runs the same program with the same arguments and options.
  */
 public final class Frontier {
-  private static final int VERSION = 3;
+  private static final int VERSION = 4;
   private static final Gson GSON = new Gson();
 
   final int version;
@@ -28,6 +28,9 @@ public final class Frontier {
   final long traces;
   final long redundant;
   final boolean isPatient;
+
+  /** Whether only first steps of plans are kept: see {@link Room}. */
+  final boolean isSparing;
 
   /** Which memory had become scheduling points. */
   final List<String> points;
@@ -77,6 +80,7 @@ public final class Frontier {
       long traces,
       long redundant,
       boolean isPatient,
+      boolean isSparing,
       List<String> points,
       PackedTrees trees) {
     this.version = VERSION;
@@ -86,6 +90,7 @@ public final class Frontier {
     this.traces = traces;
     this.redundant = redundant;
     this.isPatient = isPatient;
+    this.isSparing = isSparing;
     this.points = List.copyOf(points);
     this.footprints = trees.footprints();
   }

@@ -141,8 +141,8 @@ final class PackedTrees {
         packed.isGuess);
   }
 
-  /** Whether trees have more than so many steps. */
-  static boolean isLarger(List<Branch> trees, int most) {
+  /** How many steps trees have; if they have more than the most, that is not known exactly. */
+  static int steps(List<Branch> trees, int most) {
     int steps = 0;
     Deque<List<Branch>> open = new ArrayDeque<>();
     open.push(trees);
@@ -154,7 +154,7 @@ final class PackedTrees {
         }
       }
     }
-    return steps > most;
+    return steps;
   }
 
   /** What {@link #pack} was given, as new lists. */

@@ -14,6 +14,7 @@ final class Planting {
 
   private final IntFunction<Node> nodes;
   private final Wishes wishes;
+  private final Room room;
   private boolean[] done = new boolean[64];
 
   /**
@@ -21,9 +22,10 @@ final class Planting {
    *
    * @param wishes notes what is planted in those that are another search's
    */
-  Planting(IntFunction<Node> nodes, Wishes wishes) {
+  Planting(IntFunction<Node> nodes, Wishes wishes, Room room) {
     this.nodes = nodes;
     this.wishes = wishes;
+    this.room = room;
   }
 
   /** Plants a plan in the tree of the node at this depth. */
@@ -98,6 +100,9 @@ final class Planting {
   /**
    * Whether the step may as well be taken before the plan (is one of its weak initials).
    *
+   * <p>Where only first steps are kept, one that is not in the plan does not do: after the plan
+   * somebody may come in its way, and it is the rest of another plan that would have led there.
+   *
    * @return where in the plan it stands, {@link #APART} if it is not there but commutes with all of
    *     it, or {@link #MISSED}
    */
@@ -109,7 +114,7 @@ final class Planting {
         return isFirst(plan, i) && fits ? i : MISSED;
       }
     }
-    if (footprint.everything() || plan.isLastUnknown()) {
+    if (footprint.everything() || plan.isLastUnknown() || room.isSparing()) {
       return MISSED;
     }
     for (int i = 0; i < size; i++) {
@@ -132,6 +137,11 @@ final class Planting {
 
   /** What is left of the plan. */
   private Branch chain(Plan plan) {
+    Branch whole = wholeChain(plan);
+    return room.isSparing() ? whole.withoutNext() : whole;
+  }
+
+  private Branch wholeChain(Plan plan) {
     Branch after = null;
     for (int i = plan.size() - 1; i >= 0; i--) {
       if (done[i]) {
@@ -141,6 +151,7 @@ final class Planting {
       if (after != null) {
         next.add(after);
       }
+      room.take(1);
       boolean guess = plan.isGuess() && i == plan.size() - 1;
       after = new Branch(plan.strand(i), plan.draws(i), plan.footprint(i), guess, next);
     }

@@ -54,7 +54,15 @@ final class Reversals {
         races(event, Trace.NONE);
       }
     }
-    for (int strand = 0; isWhole && strand < trace.strandCount(); strand++) {
+    if (isWhole) {
+      plantPending();
+    }
+  }
+
+  /** Plants the branches for the steps that strands are about to take and cannot. */
+  void plantPending() {
+    int n = trace.length();
+    for (int strand = 0; strand < trace.strandCount(); strand++) {
       int last = trace.lastEventOf(strand);
       Strand known = trace.known(strand);
       boolean begun = last != Trace.NONE && trace.strand(last) == strand;

@@ -19,7 +19,7 @@ class FrontierTest {
     PackedTrees trees = new PackedTrees();
     Frontier.Level level = Frontier.level(node, trees, 0, 0, 0);
     String saved =
-        new Frontier(List.of(level), false, null, 1, 0, false, List.of(), trees).toJson();
+        new Frontier(List.of(level), false, null, 1, 0, false, false, List.of(), trees).toJson();
 
     assertThat(Frontier.parse(saved).toJson()).isEqualTo(saved);
   }
@@ -50,7 +50,7 @@ class FrontierTest {
     PackedTrees trees = new PackedTrees();
     Frontier.Level level = Frontier.level(node, trees, 0, 0, 0);
     Frontier broken =
-        new Frontier(List.of(level), false, null, 1, 0, false, List.of(), new PackedTrees());
+        new Frontier(List.of(level), false, null, 1, 0, false, false, List.of(), new PackedTrees());
 
     assertThatThrownBy(broken::check).isInstanceOf(RuntimeException.class);
   }

@@ -157,6 +157,67 @@ class SearchTest {
     assertThat(search.isProof()).isTrue();
   }
 
+  /** One thread writes what the others read: 2 to the Nth orders, planned at once. */
+  private static Program readers(int count) {
+    int read = Programs.fieldSite(Op.VOLATILE_READ, "T", "read", 60);
+    int write = Programs.fieldSite(Op.VOLATILE_WRITE, "T", "read", 61);
+    return () -> {
+      for (int i = 0; i < count; i++) {
+        Programs.start("reader", () -> Hooks.volatileAccess(null, read));
+      }
+      Programs.start("writer", () -> Hooks.volatileAccess(null, write));
+    };
+  }
+
+  /** How many steps of plans a search keeps at most, and how it is left at the end. */
+  private int mostPlanned(Exhaustive search, Program program) {
+    int most = 0;
+    for (long number = 1; !search.isDone(); number++) {
+      step(search, program, number);
+      Frontier frontier = search.snapshot();
+      int planned =
+          frontier.nodes().stream()
+              .mapToInt(node -> PackedTrees.steps(node.branches, Integer.MAX_VALUE))
+              .sum();
+      most = Math.max(most, planned);
+    }
+    return most;
+  }
+
+  @Test
+  void memoryGrowsWithDepthWhereThereIsLittleRoom() {
+    int plenty = mostPlanned(new Exhaustive(), readers(5));
+    Set<Long> all = Set.copyOf(traces);
+    traces.clear();
+    Exhaustive sparing = new Exhaustive(Long.MAX_VALUE, 10);
+
+    int little = mostPlanned(sparing, readers(5));
+
+    assertThat(traces).isEqualTo(all);
+    assertThat(sparing.isProof()).isTrue();
+    assertThat(plenty).as("little: %d", little).isGreaterThan(3 * little);
+  }
+
+  @Test
+  void aSparingSearchIsResumedExactToTheTrace() {
+    Program program = writers(3, 2);
+    Exhaustive search = new Exhaustive(Long.MAX_VALUE, 0);
+    while (!search.snapshot().isSparing) {
+      step(search, program, 1);
+    }
+    traces.clear();
+    for (long number = 1; !search.isDone(); number++) {
+      step(search, program, number);
+      if (!search.isDone()) {
+        search = Exhaustive.resume(Frontier.parse(search.snapshot().toJson()));
+        assertThat(search.snapshot().isSparing).isTrue();
+      }
+    }
+
+    assertThat(traces).hasSize(90);
+    assertThat(search.isProof()).isTrue();
+  }
+
   @Test
   void anotherProgramIsRunFromItsBeginning() {
     Exhaustive search = new Exhaustive();
