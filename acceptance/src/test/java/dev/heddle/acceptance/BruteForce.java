@@ -59,7 +59,6 @@ public final class BruteForce {
   private long whole;
   private long parts;
   private long misfits;
-  private long sparingRedundant;
 
   /** How many schedules were run to the end though an equivalent one was. */
   private long twice;
@@ -107,7 +106,7 @@ public final class BruteForce {
     out.printf(
         "%d programs compared, %d different, %d too large; %d schedules, %d traces, %d redundant, %d twice;"
             + " resumed %d times, %d subtrees dealt, %d of them taken as a whole and %d in part, %d misfits,"
-            + " %d redundant when sparing, in %d more programs, too%n",
+            + " in %d more programs, too%n",
         compared,
         different,
         skipped,
@@ -120,7 +119,6 @@ public final class BruteForce {
         whole,
         parts,
         misfits,
-        sparingRedundant,
         resumedOnly);
     return different == 0;
   }
@@ -142,8 +140,7 @@ public final class BruteForce {
             && reduced.traces.equals(all.traces)
             && reduced.schedules + reduced.redundant <= all.schedules
             && isSameResumed(seed, reduced, program, options)
-            && isSameDealt(seed, program, options)
-            && isSameSparing(seed, reduced, program, options);
+            && isSameDealt(seed, program, options);
     schedules += all.schedules;
     traces += all.traces.size();
     redundant += reduced == null ? 0 : reduced.redundant;
@@ -243,9 +240,7 @@ public final class BruteForce {
       return;
     }
     resumedOnly++;
-    if (!isSameResumed(seed, whole, program, options)
-        || !isSameDealt(seed, program, options)
-        || !isSameSparing(seed, whole, program, options)) {
+    if (!isSameResumed(seed, whole, program, options) || !isSameDealt(seed, program, options)) {
       different++;
       out.printf("seed %d (%s): %d traces%n", seed, options.timeouts(), whole.schedules);
       out.print(describe.invoke(null, seed));
@@ -302,22 +297,6 @@ public final class BruteForce {
     return same;
   }
 
-  /** Whether a search that keeps only the first steps of plans finds the same. */
-  private boolean isSameSparing(long seed, Found whole, Program program, Options options)
-      throws ReflectiveOperationException {
-    Found found = explore(new Exhaustive(Long.MAX_VALUE, 0), program, options);
-    boolean same =
-        found != null && found.traces.equals(whole.traces) && found.ends.equals(whole.ends);
-    if (!same) {
-      out.printf(
-          "  sparing, seed %d: %s, not %d traces%n",
-          seed, found == null ? "no end" : found.traces.size() + " traces", whole.traces.size());
-    } else {
-      sparingRedundant += found.redundant;
-    }
-    return same;
-  }
-
   /** What is known of an execution. */
   private record Known(String end, long trace) {}
 
@@ -325,8 +304,7 @@ public final class BruteForce {
   private boolean isSameDealt(long seed, Program program, Options options)
       throws ReflectiveOperationException {
     // What is a scheduling point is known by now; so is what the first use of the JDK leaves.
-    int mostPlanned = seed % 2 == 0 ? 0 : Integer.MAX_VALUE;
-    Found one = explore(new Exhaustive(Long.MAX_VALUE, mostPlanned), program, options);
+    Found one = explore(new Exhaustive(), program, options);
     DealtSearch<Known> search =
         new DealtSearch<>(
             (strategy, observer, name) -> {
@@ -335,7 +313,7 @@ public final class BruteForce {
                   kernel.run(program, strategy, new Observers(races, observer), options);
               return new Known(end(result), order.traceHash());
             },
-            new Exhaustive(Long.MAX_VALUE, mostPlanned),
+            new Exhaustive(),
             seed);
     List<Known> all = search.explore();
     dealt += search.dealt();

@@ -49,6 +49,9 @@ public final class Exhaustive implements SearchStrategy, Strategy {
   /** Is told to nobody: the search that has dealt a subtree out will run it itself. */
   private static final String NOT_HERE = "this subtree cannot be explored apart";
 
+  private static final String CROWDED =
+      "what is planned needs too much memory: only the beginnings of plans were kept";
+
   private final int mostEvents;
   private final Trace trace = new Trace();
   private final Scene scene = new Scene();
@@ -206,12 +209,12 @@ public final class Exhaustive implements SearchStrategy, Strategy {
 
   @Override
   public boolean isProof() {
-    return done && limit == null;
+    return done && limit() == null;
   }
 
   @Override
   public @Nullable String limit() {
-    return limit;
+    return limit == null && done && room.isSparing() ? CROWDED : limit;
   }
 
   @Override

@@ -111,7 +111,9 @@ final class Planting {
     for (int i = 0; i < size; i++) {
       if (!done[i] && plan.strand(i) == strand) {
         boolean fits = i == size - 1 || Branch.startsWith(plan.draws(i), draws);
-        return isFirst(plan, i) && fits ? i : MISSED;
+        return fits && isFirst(plan, i) && (!room.isSparing() || isFirst(plan, i, footprint))
+            ? i
+            : MISSED;
       }
     }
     if (footprint.everything() || plan.isLastUnknown() || room.isSparing()) {
@@ -129,6 +131,19 @@ final class Planting {
   private boolean isFirst(Plan plan, int at) {
     for (int i = 0; i < at; i++) {
       if (!done[i] && plan.isNeeded(i, at)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * The same by what the step touches where it is taken first, which need not be what it touched
+   * when it was seen: whether a thread's end is the last one depends on others.
+   */
+  private boolean isFirst(Plan plan, int at, Footprint footprint) {
+    for (int i = 0; i < at && !footprint.everything(); i++) {
+      if (!done[i] && plan.conflicts(i, footprint)) {
         return false;
       }
     }

@@ -194,7 +194,8 @@ class SearchTest {
     int little = mostPlanned(sparing, readers(5));
 
     assertThat(traces).isEqualTo(all);
-    assertThat(sparing.isProof()).isTrue();
+    assertThat(sparing.isProof()).isFalse();
+    assertThat(sparing.limit()).contains("too much memory");
     assertThat(plenty).as("little: %d", little).isGreaterThan(3 * little);
   }
 
@@ -215,7 +216,7 @@ class SearchTest {
     }
 
     assertThat(traces).hasSize(90);
-    assertThat(search.isProof()).isTrue();
+    assertThat(search.isProof()).isFalse();
   }
 
   @Test
