@@ -96,20 +96,31 @@ public final class Programs {
 
   /** A counter that two threads increment without a lock; prints what it comes to. */
   public static void lostUpdate() throws Exception {
+    increments(2, 1);
+  }
+
+  /** A counter that threads increment so many times without a lock; prints what it comes to. */
+  public static void increments(int threads, int times) throws Exception {
     int[] counter = new int[1];
     int read = site(Op.VOLATILE_READ, "T.counter", 10);
     int write = site(Op.VOLATILE_WRITE, "T.counter", 11);
-    Body increment =
-        () -> {
-          Hooks.volatileAccess(null, read);
-          int value = counter[0];
-          Hooks.volatileAccess(null, write);
-          counter[0] = value + 1;
-        };
-    Thread a = start("a", increment);
-    Thread b = start("b", increment);
-    join(a);
-    join(b);
+    Thread[] started = new Thread[threads];
+    for (int i = 0; i < threads; i++) {
+      started[i] =
+          start(
+              String.valueOf((char) ('a' + i)),
+              () -> {
+                for (int j = 0; j < times; j++) {
+                  Hooks.volatileAccess(null, read);
+                  int value = counter[0];
+                  Hooks.volatileAccess(null, write);
+                  counter[0] = value + 1;
+                }
+              });
+    }
+    for (Thread thread : started) {
+      join(thread);
+    }
     print(String.valueOf(counter[0]));
   }
 

@@ -105,23 +105,7 @@ class SharingTest {
   }
 
   private static void many() throws Exception {
-    int[] cell = new int[1];
-    int read = Programs.site(Op.VOLATILE_READ, "T.cell", 10);
-    int write = Programs.site(Op.VOLATILE_WRITE, "T.cell", 11);
-    Programs.Body body =
-        () -> {
-          for (int i = 0; i < 3; i++) {
-            Hooks.volatileAccess(null, read);
-            int value = cell[0];
-            Hooks.volatileAccess(null, write);
-            cell[0] = value + 1;
-          }
-        };
-    Thread a = Programs.start("a", body);
-    Thread b = Programs.start("b", body);
-    Programs.join(a);
-    Programs.join(b);
-    Programs.print(String.valueOf(cell[0]));
+    Programs.increments(2, 3);
   }
 
   private static void monitors() {

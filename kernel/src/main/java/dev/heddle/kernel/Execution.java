@@ -41,9 +41,7 @@ final class Execution implements Candidates {
   private int liveUsers;
   private int strandCount;
 
-  /** Whether a thread was started that the end of the program may have cut short. */
   private Strand[] candidates = new Strand[4];
-
   private int candidateCount;
   private int lastIndex;
   private Strand last;

@@ -498,10 +498,6 @@ public final class Exhaustive implements SearchStrategy, Strategy {
     room.begin(true);
   }
 
-  private Sleeper sleeper(int event) {
-    return new Sleeper(trace.strand(event), path.get(event).drawn, trace.footprint(event));
-  }
-
   /**
    * Takes the deepest branch that is left.
    *
@@ -514,7 +510,7 @@ public final class Exhaustive implements SearchStrategy, Strategy {
       Node node = path.get(event);
       extent.childIsDone(event, below);
       if (!node.branches.isEmpty()) {
-        node.asleep.add(done != null && event == last ? done.first() : sleeper(event));
+        node.asleep.add(new Sleeper(trace.strand(event), node.drawn, trace.footprint(event)));
       }
       while (!node.branches.isEmpty()) {
         Branch next = node.branches.removeFirst();
@@ -690,8 +686,7 @@ public final class Exhaustive implements SearchStrategy, Strategy {
       levels.add(level(event, trees));
     }
     List<PackedTrees.PackedWish> packed = wishes.list().stream().map(trees::pack).toList();
-    PackedTrees.PackedSleeper sleeper = trees.packSleepers(List.of(sleeper(root))).getFirst();
-    return new Explored(traces, redundant, isPatient, firstPrint, sleeper, packed, levels, trees);
+    return new Explored(traces, redundant, isPatient, firstPrint, packed, levels, trees);
   }
 
   /** A hash of what all events from this one on have touched. */
@@ -764,8 +759,9 @@ public final class Exhaustive implements SearchStrategy, Strategy {
   }
 
   /**
-   * Goes on with what another search has done of the subtree that is next. If that is not all, it
-   * must {@linkplain #tryOut have been tried}.
+   * Goes on with what another search has done of the subtree that is next, whose first step is
+   * known since it {@linkplain #tryStart has been tried}. If that is not all of it, the rest must
+   * {@linkplain #tryOut have been tried}, too.
    */
   void adopt(Explored explored) {
     traces += explored.traces;

@@ -1,6 +1,5 @@
 package dev.heddle.explorer.strategy.exhaustive;
 
-import dev.heddle.explorer.strategy.exhaustive.PackedTrees.PackedSleeper;
 import dev.heddle.explorer.strategy.exhaustive.PackedTrees.PackedWish;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,9 +16,6 @@ public final class Explored {
   /** A hash of what the first execution touched. */
   final long firstPrint;
 
-  /** The subtree's first step, which sleeps beside it when all of it was run. */
-  private final PackedSleeper first;
-
   /** The plans for nodes above, in the order in which they were found. */
   private final List<PackedWish> wishes;
 
@@ -35,7 +31,6 @@ public final class Explored {
       long redundant,
       boolean isPatient,
       long firstPrint,
-      PackedSleeper first,
       List<PackedWish> wishes,
       List<Frontier.Level> path,
       PackedTrees trees) {
@@ -43,7 +38,6 @@ public final class Explored {
     this.redundant = redundant;
     this.isPatient = isPatient;
     this.firstPrint = firstPrint;
-    this.first = first;
     this.wishes = List.copyOf(wishes);
     this.path = List.copyOf(path);
     this.footprints = trees.footprints();
@@ -65,13 +59,8 @@ public final class Explored {
    * @throws RuntimeException if it is not
    */
   public void check() {
-    var _ = first();
     var _ = wishes();
     var _ = nodes();
-  }
-
-  Sleeper first() {
-    return new PackedTrees(footprints).unpackSleepers(List.of(first)).getFirst();
   }
 
   List<Wish> wishes() {
