@@ -37,6 +37,19 @@ public class Generated {
   /** The last that every program may have; those after are in some. */
   private static final int COMMON = Kind.YIELD.ordinal();
 
+  /**
+   * Seeds from this one on make programs of short threads, some of them daemons, that wait for each
+   * other with and without timeouts: what a step touches depends on the clock and on who is left.
+   */
+  static final long FICKLE = 1_000_000;
+
+  private static final Kind[] FICKLE_KINDS = {
+    Kind.READ, Kind.READ, Kind.WRITE, Kind.JOIN, Kind.JOIN, Kind.START, Kind.TRY_LOCK,
+    Kind.INTERRUPT, Kind.PARK, Kind.UNPARK, Kind.SLEEP, Kind.TIMED_PARK, Kind.TIMED_LATCH,
+    Kind.COUNT_DOWN, Kind.LATCH, Kind.POLL, Kind.OFFER, Kind.IF, Kind.MONITOR, Kind.TIMED_WAIT,
+    Kind.NOTIFY
+  };
+
   record Op(Kind kind, int which, int value, List<Op> body) {}
 
   static final int SHARED = 2;
@@ -101,12 +114,13 @@ public class Generated {
     Random random = new Random(seed * 0x9E3779B97F4A7C15L + 1);
     random.nextInt();
     int count = 2 + (random.nextInt(3) == 0 ? 1 : 0) + (random.nextInt(12) == 0 ? 1 : 0);
-    int length = count == 2 ? 2 + random.nextInt(3) : count == 3 ? 1 + random.nextInt(2) : 1;
+    boolean fickle = seed >= FICKLE;
+    int length = fickle ? (count == 2 ? 1 + random.nextInt(3) : 1) : count == 2 ? 2 + random.nextInt(3) : count == 3 ? 1 + random.nextInt(2) : 1;
     // Few kinds in one program, so that they meet.
     Kind[] kinds = new Kind[1 + random.nextInt(4)];
     for (int i = 0; i < kinds.length; i++) {
-      boolean rare = random.nextInt(3) == 0;
-      kinds[i] = Kind.values()[random.nextInt(rare ? Kind.values().length - 1 : COMMON + 1)];
+      boolean rare = !fickle && random.nextInt(3) == 0;
+      kinds[i] = fickle ? FICKLE_KINDS[random.nextInt(FICKLE_KINDS.length)] : Kind.values()[random.nextInt(rare ? Kind.values().length - 1 : COMMON + 1)];
       if (random.nextInt(60) == 0) {
         kinds[i] = Kind.EXIT;
       }
@@ -173,11 +187,13 @@ public class Generated {
     seen = new int[n + 8];
     done = new int[n + 8];
     threads = new Thread[n];
-    boolean daemons = seed % 11 == 0;
+    boolean fickle = seed >= FICKLE;
+    boolean daemons = fickle ? seed % 5 != 0 : seed % 11 == 0;
     for (int i = 0; i < n; i++) {
       int self = i;
       threads[i] = new Thread(() -> run(self, program.get(self)));
-      threads[i].setDaemon(daemons && i == n - 1);
+      boolean second = fickle && seed % 3 == 0 && i == n - 2;
+      threads[i].setDaemon(daemons && (i == n - 1 || second));
     }
     for (Thread thread : threads) {
       thread.start();

@@ -60,6 +60,9 @@ public final class BruteForce {
   private long parts;
   private long misfits;
 
+  /** Redundant schedules of searches without room for plans. */
+  private long sparingRedundant;
+
   /** How many schedules were run to the end though an equivalent one was. */
   private long twice;
 
@@ -106,7 +109,7 @@ public final class BruteForce {
     out.printf(
         "%d programs compared, %d different, %d too large; %d schedules, %d traces, %d redundant, %d twice;"
             + " resumed %d times, %d subtrees dealt, %d of them taken as a whole and %d in part, %d misfits,"
-            + " in %d more programs, too%n",
+            + " in %d more programs, too; %d redundant without room for plans%n",
         compared,
         different,
         skipped,
@@ -119,28 +122,28 @@ public final class BruteForce {
         whole,
         parts,
         misfits,
-        resumedOnly);
+        resumedOnly,
+        sparingRedundant);
     return different == 0;
   }
 
   private void compareOne(long seed) throws ReflectiveOperationException {
     Options options = options(seed);
     Program program = program(seed);
-    Found all = explore(new DepthFirst(), program, options);
+    Found all = explore(new DepthFirst(), program, options, most);
     if (all == null) {
       skipped++;
       compareResumed(seed, program, options);
       return;
     }
     compared++;
-    Found reduced = explore(new Exhaustive(), program, options);
+    Found reduced = explore(new Exhaustive(), program, options, most);
     boolean same =
         reduced != null
             && reduced.ends.equals(all.ends)
             && reduced.traces.equals(all.traces)
             && reduced.schedules + reduced.redundant <= all.schedules
-            && isSameResumed(seed, reduced, program, options)
-            && isSameDealt(seed, program, options);
+            && isSameOtherwise(seed, reduced, program, options);
     schedules += all.schedules;
     traces += all.traces.size();
     redundant += reduced == null ? 0 : reduced.redundant;
@@ -191,7 +194,13 @@ public final class BruteForce {
     }
   }
 
-  private Found explore(SearchStrategy search, Program program, Options options)
+  /**
+   * What a search finds.
+   *
+   * @param bound in fewer schedules than this
+   * @return {@code null} if it needs more
+   */
+  private Found explore(SearchStrategy search, Program program, Options options, long bound)
       throws ReflectiveOperationException {
     Set<String> ends = new TreeSet<>();
     Set<Long> seen = new HashSet<>();
@@ -199,7 +208,7 @@ public final class BruteForce {
     long number = 0;
     boolean isNew = true;
     while (!search.isDone()) {
-      if (number == most) {
+      if (number == bound) {
         return null;
       }
       if (isNew) {
@@ -235,12 +244,12 @@ public final class BruteForce {
   /** Of a program that is too large without reduction: the search as a whole, and resumed. */
   private void compareResumed(long seed, Program program, Options options)
       throws ReflectiveOperationException {
-    Found whole = explore(new Exhaustive(), program, options);
+    Found whole = explore(new Exhaustive(), program, options, most);
     if (whole == null) {
       return;
     }
     resumedOnly++;
-    if (!isSameResumed(seed, whole, program, options) || !isSameDealt(seed, program, options)) {
+    if (!isSameOtherwise(seed, whole, program, options)) {
       different++;
       out.printf("seed %d (%s): %d traces%n", seed, options.timeouts(), whole.schedules);
       out.print(describe.invoke(null, seed));
@@ -248,19 +257,37 @@ public final class BruteForce {
   }
 
   /**
-   * Whether a search that is saved and resumed after some schedules runs the same traces. The whole
-   * one may have met the first use of a part of the JDK, which leaves steps of its own (seed 90, if
-   * those before it were run in this JVM): then it is not the same as itself.
+   * Whether a search that is saved and resumed after some schedules, one that deals subtrees out,
+   * and one that has no room for plans run the same traces. The whole one may have met the first
+   * use of a part of the JDK, which leaves steps of its own (seed 90, if those before it were run
+   * in this JVM): then it is not the same as itself.
    */
-  private boolean isSameResumed(long seed, Found whole, Program program, Options options)
+  private boolean isSameOtherwise(long seed, Found whole, Program program, Options options)
       throws ReflectiveOperationException {
-    if (isSameAsResumed(seed, whole, program, options)) {
-      return true;
+    if (isSameAsResumed(seed, whole, program, options) && isSameSparing(whole, program, options)) {
+      return isSameDealt(seed, program, options);
     }
-    Found again = explore(new Exhaustive(), program, options);
+    Found again = explore(new Exhaustive(), program, options, most);
     return again != null
         && !again.traces.equals(whole.traces)
-        && isSameAsResumed(seed, again, program, options);
+        && isSameAsResumed(seed, again, program, options)
+        && isSameSparing(again, program, options)
+        && isSameDealt(seed, program, options);
+  }
+
+  private boolean isSameSparing(Found whole, Program program, Options options)
+      throws ReflectiveOperationException {
+    // It begins again once it has planned something.
+    Found found = explore(new Exhaustive(Long.MAX_VALUE, 0), program, options, 2 * most);
+    boolean same =
+        found != null && found.traces.equals(whole.traces) && found.ends.equals(whole.ends);
+    sparingRedundant += found == null ? 0 : found.redundant;
+    if (!same) {
+      out.printf(
+          "  without room for plans: %d traces of %d%n",
+          found == null ? -1 : found.traces.size(), whole.traces.size());
+    }
+    return same;
   }
 
   private boolean isSameAsResumed(long seed, Found whole, Program program, Options options) {
@@ -304,7 +331,7 @@ public final class BruteForce {
   private boolean isSameDealt(long seed, Program program, Options options)
       throws ReflectiveOperationException {
     // What is a scheduling point is known by now; so is what the first use of the JDK leaves.
-    Found one = explore(new Exhaustive(), program, options);
+    Found one = explore(new Exhaustive(), program, options, most);
     DealtSearch<Known> search =
         new DealtSearch<>(
             (strategy, observer, name) -> {

@@ -17,7 +17,12 @@ import org.junit.jupiter.api.io.TempDir;
  * does the same for as many more as one likes.
  */
 class BruteForceTest {
-  private static final int SEEDS = 1_500;
+  private static final int SEEDS = 1_200;
+
+  /** Seeds from this one on make programs that depend on the clock and on who is left. */
+  private static final int FICKLE = 1_000_000;
+
+  private static final int FICKLE_SEEDS = 300;
   private static final Pattern SUMMARY =
       Pattern.compile("(\\d+) programs compared, (\\d+) different");
 
@@ -30,6 +35,16 @@ class BruteForceTest {
     Matcher summary = SUMMARY.matcher(output);
     assertThat(summary.find()).as(output).isTrue();
     assertThat(Integer.parseInt(summary.group(1))).as("compared").isGreaterThanOrEqualTo(300);
+    assertThat(summary.group(2)).as(output).isEqualTo("0");
+  }
+
+  @Test
+  void itDoesWhereWhatAStepTouchesDependsOnTheClockAndOnWhoIsLeft() throws Exception {
+    String output = run(FICKLE, FICKLE_SEEDS, 400);
+
+    Matcher summary = SUMMARY.matcher(output);
+    assertThat(summary.find()).as(output).isTrue();
+    assertThat(Integer.parseInt(summary.group(1))).as("compared").isGreaterThanOrEqualTo(60);
     assertThat(summary.group(2)).as(output).isEqualTo("0");
   }
 

@@ -606,6 +606,7 @@ final class Execution implements Candidates {
     }
     return !timesOutAnyTime
         && !strand.wakesSpuriously
+        && strand.deadline > clock.nanos() // else what moved the clock lets it go on
         && (strand.state == Strand.State.SLEEPING
             ? isOrdered && !strand.isInterrupted()
             : !strand.isEnabled());

@@ -49,9 +49,6 @@ public final class Exhaustive implements SearchStrategy, Strategy {
   /** Is told to nobody: the search that has dealt a subtree out will run it itself. */
   private static final String NOT_HERE = "this subtree cannot be explored apart";
 
-  private static final String CROWDED =
-      "what is planned needs too much memory: only the beginnings of plans were kept";
-
   private final int mostEvents;
   private final Trace trace = new Trace();
   private final Scene scene = new Scene();
@@ -61,6 +58,7 @@ public final class Exhaustive implements SearchStrategy, Strategy {
   private final Room room;
   private final Planting planting;
   private final Reversals reversals;
+  private final Woken woken;
   private final Dealing dealing;
   private int depth;
 
@@ -142,6 +140,7 @@ public final class Exhaustive implements SearchStrategy, Strategy {
     room = new Room(mostPlanned);
     planting = new Planting(path::get, wishes, room);
     reversals = new Reversals(trace, path::get, planting);
+    woken = new Woken(trace, path::get, planting);
     dealing = new Dealing(path, trace, extent, room);
   }
 
@@ -209,12 +208,12 @@ public final class Exhaustive implements SearchStrategy, Strategy {
 
   @Override
   public boolean isProof() {
-    return done && limit() == null;
+    return done && limit == null;
   }
 
   @Override
   public @Nullable String limit() {
-    return limit == null && done && room.isSparing() ? CROWDED : limit;
+    return limit;
   }
 
   @Override
@@ -480,6 +479,7 @@ public final class Exhaustive implements SearchStrategy, Strategy {
       traces++;
     }
     reversals.plant(given - 1, !hasGivenUp());
+    woken.plant(given - 1);
     if (room.isFull(path.subList(0, n))) {
       beginSparing();
     } else {

@@ -27,6 +27,9 @@ sealed interface Plan permits Reversal, Wish {
   /** Whether nothing is known of the last step but whose it is. */
   boolean isLastUnknown();
 
+  /** Whether the last step touches the same where it is taken first, as far as is known. */
+  boolean isLastSteady();
+
   /** Whether it is not known that the last step can be taken. */
   boolean isGuess();
 }

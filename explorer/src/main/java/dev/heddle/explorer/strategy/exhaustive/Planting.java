@@ -35,7 +35,8 @@ final class Planting {
     for (Sleeper sleeper : node.asleep) {
       int at = find(plan, sleeper.strand(), sleeper.draws(), sleeper.footprint());
       boolean isPart = at == plan.size() - 1 && sleeper.draws().length > 0;
-      if (at != MISSED && (!isPart || node.hasFannedOut(sleeper.strand()))) {
+      boolean covers = at >= 0 || (at == APART && plan.isLastSteady());
+      if (covers && (!isPart || node.hasFannedOut(sleeper.strand()))) {
         return;
       }
     }
@@ -99,6 +100,9 @@ final class Planting {
 
   /**
    * Whether the step may as well be taken before the plan (is one of its weak initials).
+   *
+   * <p>It needs {@link Plan#isLastSteady} for a step that sleeps and is not in the plan: where the
+   * last step is taken first, it may touch more than was seen.
    *
    * <p>Where only first steps are kept, one that is not in the plan does not do: after the plan
    * somebody may come in its way, and it is the rest of another plan that would have led there.

@@ -1,6 +1,7 @@
 package dev.heddle.explorer.strategy.exhaustive;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.IntFunction;
 
 /** A plan made of events of the last execution. One object is used for one plan after the other. */
@@ -28,6 +29,23 @@ final class Reversal implements Plan {
       }
     }
     add(second);
+  }
+
+  /**
+   * Makes the plan to come to an event without some before it.
+   *
+   * @param left what is left out, and all that depends on it; the plan begins at the first
+   */
+  void make(List<Integer> left, int last, boolean guess) {
+    size = 0;
+    isGuess = guess;
+    isLastUnknown = false;
+    for (int event = left.getFirst() + 1; event < last; event++) {
+      if (!trace.dependsOn(left, event)) {
+        add(event);
+      }
+    }
+    add(last);
   }
 
   private void add(int event) {
@@ -73,6 +91,11 @@ final class Reversal implements Plan {
   @Override
   public boolean isLastUnknown() {
     return isLastUnknown;
+  }
+
+  @Override
+  public boolean isLastSteady() {
+    return !trace.isFickle();
   }
 
   @Override

@@ -49,6 +49,7 @@ final class Trace implements Observer {
   // by event
   private int[] strands = new int[64];
   private int[] before = new int[64];
+  private boolean[] fickle = new boolean[64];
   private int[] firstTouch = new int[65];
   private int[] firstSpot = new int[65];
   private long[] prints = new long[64];
@@ -222,6 +223,7 @@ final class Trace implements Observer {
     }
     strands[length] = strand;
     before[length] = lastEvent[strand];
+    fickle[length] = length > 0 && fickle[length - 1];
     firstTouch[length] = touchCount;
     everything[length] = false;
     ends[length] = false;
@@ -351,7 +353,11 @@ final class Trace implements Observer {
     if (place == Places.EVERYTHING) {
       print += EVERYTHING;
       everything[length - 1] = true;
+      fickle[length - 1] = true;
       return;
+    }
+    if (place == Places.TIME || (place == Places.USERS && touch.writes())) {
+      fickle[length - 1] = true;
     }
     Spot spot = spot(object, place);
     add(spot, touch.writes());
@@ -513,6 +519,7 @@ final class Trace implements Observer {
     int size = length * 2;
     strands = Arrays.copyOf(strands, size);
     before = Arrays.copyOf(before, size);
+    fickle = Arrays.copyOf(fickle, size);
     firstTouch = Arrays.copyOf(firstTouch, size + 1);
     firstSpot = Arrays.copyOf(firstSpot, size + 1);
     prints = Arrays.copyOf(prints, size);
@@ -564,6 +571,14 @@ final class Trace implements Observer {
     return before[event];
   }
 
+  /**
+   * Whether an event has looked at the clock, or depends on whether anybody else is left or can go
+   * on. What a step touches may then depend on what came before.
+   */
+  boolean isFickle() {
+    return fickle[length - 1];
+  }
+
   boolean isEverything(int event) {
     return everything[event];
   }
@@ -607,6 +622,26 @@ final class Trace implements Observer {
     int[] clock = clocks[second];
     int strand = strands[first];
     return strand < clock.length && clock[strand] > first;
+  }
+
+  /** Whether the event is one of these, or one of them comes before it in every execution. */
+  boolean dependsOn(List<Integer> events, int event) {
+    for (int i = 0; i < events.size(); i++) {
+      if (isBefore(events.get(i), event)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The strand's first event after this one, or {@link #NONE}. */
+  int next(int strand, int event) {
+    for (int next = event + 1; next < length; next++) {
+      if (strands[next] == strand) {
+        return next;
+      }
+    }
+    return NONE;
   }
 
   /** The strand's last event that comes before this one or is it, or {@link #NONE}. */

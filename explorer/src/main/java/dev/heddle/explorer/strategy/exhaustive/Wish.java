@@ -75,6 +75,11 @@ record Wish(
   }
 
   @Override
+  public boolean isLastSteady() {
+    return false; // as far as is known to somebody who was not there
+  }
+
+  @Override
   public boolean isNeeded(int first, int second) {
     return Arrays.binarySearch(needs[second], first) >= 0;
   }
