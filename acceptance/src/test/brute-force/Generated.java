@@ -115,12 +115,20 @@ public class Generated {
     random.nextInt();
     int count = 2 + (random.nextInt(3) == 0 ? 1 : 0) + (random.nextInt(12) == 0 ? 1 : 0);
     boolean fickle = seed >= FICKLE;
-    int length = fickle ? (count == 2 ? 1 + random.nextInt(3) : 1) : count == 2 ? 2 + random.nextInt(3) : count == 3 ? 1 + random.nextInt(2) : 1;
+    int length =
+        switch (count) {
+          case 2 -> (fickle ? 1 : 2) + random.nextInt(3);
+          case 3 -> fickle ? 1 : 1 + random.nextInt(2);
+          default -> 1;
+        };
     // Few kinds in one program, so that they meet.
     Kind[] kinds = new Kind[1 + random.nextInt(4)];
     for (int i = 0; i < kinds.length; i++) {
       boolean rare = !fickle && random.nextInt(3) == 0;
-      kinds[i] = fickle ? FICKLE_KINDS[random.nextInt(FICKLE_KINDS.length)] : Kind.values()[random.nextInt(rare ? Kind.values().length - 1 : COMMON + 1)];
+      kinds[i] =
+          fickle
+              ? FICKLE_KINDS[random.nextInt(FICKLE_KINDS.length)]
+              : Kind.values()[random.nextInt(rare ? Kind.values().length - 1 : COMMON + 1)];
       if (random.nextInt(60) == 0) {
         kinds[i] = Kind.EXIT;
       }
