@@ -18,13 +18,13 @@ import org.jspecify.annotations.Nullable;
  * Order Reduction, JACM 64(4), 2017, algorithm 2).
  *
  * <p>Deviations: an event touches many places, and what it touches may depend on what it reads; a
- * step's place in the wake-up tree is decided by what it touched when it was seen. Steps may have
- * to wait: see {@link Reversals}. A step that draws is a branch for each draw. What can go on only
- * because nobody else could (a timeout, a loop that spins) conflicts with everything, and is a
- * branch wherever it is offered; so is a wait that may end without cause. Where this plans a
- * schedule that turns out to be equivalent to an earlier one, its sleep set says so, and it is
- * given up and counted as redundant. Sleep sets alone make sure that no trace is run twice to its
- * end.
+ * step's place in the wake-up tree is decided by what it touched when it was seen, and what that
+ * misses is planted by {@link Woken}. Steps may have to wait: see {@link Reversals}. A step that
+ * draws is a branch for each draw. What can go on only because nobody else could (a timeout, a loop
+ * that spins) conflicts with everything, and is a branch wherever it is offered; so is a wait that
+ * may end without cause. Where this plans a schedule that turns out to be equivalent to an earlier
+ * one, its sleep set says so, and it is given up and counted as redundant. Sleep sets alone make
+ * sure that no trace is run twice to its end.
  *
  * <p>What is kept is the path to the running schedule and what is planned beside it. The plans may
  * be as many as the traces that are left; where they are too many, it begins again and plans less:
